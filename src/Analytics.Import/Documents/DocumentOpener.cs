@@ -1,5 +1,8 @@
 using System.Security.Cryptography;
+using Analytics.Import.Documents.Packages;
+using Analytics.Import.Documents.Pages;
 using Analytics.Import.Documents.PlainText;
+using Analytics.Import.Documents.Word;
 
 namespace Analytics.Import.Documents;
 
@@ -34,8 +37,19 @@ public static class DocumentOpener
         {
             FileKind.Picture => throw Refusals.Picture(),
             FileKind.Program => throw Refusals.Program(),
-            FileKind.Text => [TextReading.Read(name, sha256, TextDecoder.Decode(bytes))],
+            FileKind.Text => [OfText(name, sha256, TextDecoder.Decode(bytes))],
+            FileKind.Zip => [OfPackage(name, sha256, bytes)],
             _ => throw Refusals.NotYet(kind.ToString()),
         };
     }
+
+    private static Document OfPackage(string name, string sha256, byte[] bytes)
+    {
+        using var package = new ZipPackage(bytes, "zip");
+        var main = OfficePackage.MainPart(package);
+        return main is null ? throw Refusals.NotYet("zip") : WordReading.Read(name, sha256, package, main);
+    }
+
+    private static Document OfText(string name, string sha256, string text) =>
+        PageReading.IsPage(text) ? PageReading.Read(name, sha256, text) : TextReading.Read(name, sha256, text);
 }

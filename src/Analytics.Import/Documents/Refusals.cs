@@ -41,6 +41,44 @@ internal static class Refusals
         "文件是可执行程序，不是文档，未打开。",
         "The file is a program, not a document, and was not opened."));
 
+    public static Refusal ListPage(int links) => new("list-page", new(
+        $"这是报告的目录页（{links} 个链接），不是报告本身。请打开其中的报告，保存正文页后报送。",
+        $"This page lists reports ({links} links) and is none itself. Please open the report and save its own page."));
+
+    public static Refusal LinkPage(string file) => new("link-page", new(
+        $"这个网页只有指向文件的链接（{Short(file)}），没有报告正文。请下载该文件后报送。",
+        $"This page only links to a file ({Short(file)}) and holds no report. Please download that file and send it."));
+
+    public static Refusal ScriptPage() => new("script-page", new(
+        "这个网页的正文由脚本生成，保存下来的文件里没有正文。请在浏览器中显示完整后另存为，或报送 Word、PDF 原件。",
+        "This page is drawn by script; the saved file holds no text. Please save it after it has been shown, or send the Word or PDF original."));
+
+    public static Refusal PicturePage() => new("picture", new(
+        "这个网页的正文是图片，图片里的文字和表格无法读取。请报送 Word 或 WPS 原件。",
+        "The page shows pictures of the report; text in pictures cannot be read. Please send the Word or WPS original."));
+
+    public static Refusal Truncated(string format) => new("truncated", new(
+        $"文件不完整或已损坏（{format}），无法打开。请重新保存、重新报送。",
+        $"The file is cut short or damaged ({format}) and cannot be opened. Please save it again and send it again."));
+
+    public static Refusal Bomb() => new("bomb", new(
+        $"压缩内容展开后超过上限（{Limits.ArchiveBytes / (1024 * 1024)} MB 或 {Limits.ArchiveRatio} 倍），可能是恶意文件，未读取。",
+        $"The file unpacks to more than is allowed ({Limits.ArchiveBytes / (1024 * 1024)} MB, or {Limits.ArchiveRatio} times its size); it may be hostile and was not read."));
+
+    public static Refusal TooManyEntries(int entries) => new("too-many-files", new(
+        $"压缩包里有 {entries} 个文件，超过 {Limits.ArchiveEntries} 个的上限，未读取。请分开报送。",
+        $"The archive holds {entries} files, over the limit of {Limits.ArchiveEntries}, and was not read. Please send it in parts."));
+
+    public static Refusal Encrypted() => new("encrypted", new(
+        "文件有密码保护，无法读取。请去掉密码后重新报送。",
+        "The file is protected by a password. Please remove the password and send it again."));
+
+    public static Refusal Scan(string format) => new("scan", new(
+        $"文件里是扫描件或图片（{format}），没有可读取的文字。请报送 Word 或 WPS 原件；扫描件可作为附件保留。",
+        $"The file holds scanned pages or pictures ({format}) and no text. Please send the Word or WPS original; the scan may stay beside it."));
+
+    private static string Short(string name) => name.Length <= 80 ? name : name[..80] + "…";
+
     public static Refusal NotYet(string what) => new("unsupported", new(
         $"暂不能读取这种格式（{what}）。请另存为 Word（.docx）后重新报送。",
         $"This format ({what}) cannot be read. Please save it as Word (.docx) and send it again."));
