@@ -1,0 +1,47 @@
+using Analytics.Core.Forms;
+using Analytics.Core.Reports;
+using Analytics.Simulation.Printing;
+using Analytics.Simulation.Units;
+
+namespace Analytics.Simulation.Truth;
+
+/// <summary>The report that a perfect reader would hand back.</summary>
+internal static class TruthReport
+{
+    public static Report Of(SimulatedReport report, PrintedReport printed)
+    {
+        var tables = printed.Cells.Where(cell => cell.Measure.Table != FormTable.Narrative).ToList();
+        return new Report
+        {
+            File = report.FileName,
+            Sha256 = report.Sha256,
+            Format = "text",
+            Issuer = printed.Issuer,
+            Title = printed.Title,
+            Unit = Match(report.Unit),
+            Year = report.Year,
+            Disclosure = printed.Disclosure,
+            Applications = printed.Applications,
+            Proceedings = printed.Proceedings,
+            Cells =
+            [
+                .. printed.Cells.Select(cell => new Cell(
+                    cell.Measure, cell.Applicant, cell.Kind, cell.Value, cell.Raw,
+                    cell.Measure.Unit == MeasureUnit.Yuan ? "yuan" : null, Source.InText(cell.Line, cell.From, cell.To))),
+            ],
+            Published = printed.Published,
+            Sections =
+            [
+                .. printed.Sections.Select((section, i) => new Section(
+                    section.Number, section.Title, section.From,
+                    i + 1 < printed.Sections.Count ? printed.Sections[i + 1].From - 1 : printed.Lines, "")),
+            ],
+            Receipt = new Receipt(
+                tables.Count, tables.Count(c => c.Kind == CellKind.Number), tables.Count(c => c.Kind == CellKind.Blank),
+                tables.Count(c => c.Kind == CellKind.None), tables.Count(c => c.Kind == CellKind.Text), 0),
+            Text = report.Text,
+        };
+    }
+
+    public static UnitMatch Match(SimulatedUnit unit) => new(unit.Code, unit.Name, unit.Level, unit.Path, "simulated");
+}

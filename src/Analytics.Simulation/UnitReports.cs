@@ -1,0 +1,120 @@
+using System.Globalization;
+using Analytics.Core.Forms;
+using Analytics.Simulation.Figures;
+using Analytics.Simulation.Planting;
+using Analytics.Simulation.Printing;
+using Analytics.Simulation.Truth;
+using Analytics.Simulation.Units;
+
+namespace Analytics.Simulation;
+
+/// <summary>Turns one unit's year into what arrives at the office: nothing, a report, or a report and its correction.</summary>
+internal sealed class UnitReports(SimulationPlan plan, string folder)
+{
+    private static readonly Measure[] Amendable = [.. new[] { "licences", "penalties", "coercion" }.Select(row => Form.Get(row + ".decisions"))];
+    private readonly TextLayout[] layouts = plan.Layouts.Count == 0 ? [.. TextLayout.All] : [.. plan.Layouts.Select(TextLayout.Get)];
+    private readonly TextReport text = new(new PageWriter());
+
+    public void Write(SimulatedUnit unit, Character character, int year, YearFigures figures, List<SimulatedReport> into)
+    {
+        var dice = Dice.For(plan.Seed, unit.Key, year, "filing");
+        var story = plan.Stories.Where(s => s.Unit == unit.Code && (s.Year == 0 || s.Year == year)).Select(s => s.Kind).ToArray();
+        if (story.Contains(StoryKind.NeverFiles) || (!Calendar.Files(character, dice) && plan.Gaps && story.Length == 0))
+        {
+            return;
+        }
+
+        var received = story.Contains(StoryKind.Late)
+            ? Calendar.LastDay(unit, year).AddDays(60)
+            : Calendar.ReceivedOn(unit, character, year, dice);
+        var editions = Editions(year, dice);
+        var layout = Layout(character, dice);
+        var planted = Plant(unit, year, figures, story, dice);
+        var wrong = planted is { } error ? error.Figures : figures;
+        if (Corrected(wrong, dice) is { } before)
+        {
+            into.Add(Report(unit, character, year, before, layout, editions, received, planted?.Planted, amends: false));
+            received = received.AddDays(dice.Between(10, 60));
+            into.Add(Report(unit, character, year, wrong, layout, editions, received, planted?.Planted, amends: true));
+        }
+        else
+        {
+            into.Add(Report(unit, character, year, wrong, layout, editions, received, planted?.Planted, amends: false));
+        }
+    }
+
+    private SimulatedReport Report(
+        SimulatedUnit unit, Character character, int year, YearFigures figures, TextLayout layout,
+        (Edition, Edition, Edition) editions, DateOnly received, Planted? planted, bool amends)
+    {
+        // The correction is the same document with other figures.
+        var printed = text.Write(
+            unit, year, figures, layout, editions, new CellStyle(character.Habit, layout.Blanks.Count > 0), Dice.For(plan.Seed, unit.Key, year, "text"), new Dice(character.Habit));
+        var name = string.Create(CultureInfo.InvariantCulture, $"{folder}/{year}/{unit.Code}{(amends ? "-2" : "")}.txt");
+        return new SimulatedReport(report => TruthReport.Of(report, printed))
+        {
+            FileName = name,
+            Bytes = printed.Bytes,
+            Unit = unit,
+            Year = year,
+            ReceivedOn = received,
+            IsAmendment = amends,
+            Layout = layout.Id,
+            Planted = planted is null ? [] : [planted],
+        };
+    }
+
+    private (YearFigures Figures, Planted Planted)? Plant(SimulatedUnit unit, int year, YearFigures figures, StoryKind[] story, Dice dice)
+    {
+        var fault = story.Contains(StoryKind.WrongTotal) ? Fault.WrongTotal
+            : dice.Million((int)(plan.ErrorRate * 1_000_000)) ? dice.Pick(Fault.All) : null;
+        if (fault is null || !fault.Fits(figures, unit, year))
+        {
+            return null;
+        }
+
+        var wrong = figures.Copy();
+        return (wrong, new Planted(fault.Rule, fault.Apply(wrong, dice), fault.What));
+    }
+
+    /// <summary>What the first filing said where a second one corrects it: decisions were left out.</summary>
+    private YearFigures? Corrected(YearFigures figures, Dice dice)
+    {
+        if (!dice.Million((int)(plan.AmendmentRate * 1_000_000)))
+        {
+            return null;
+        }
+
+        var measure = Array.Find(Amendable, m => figures[m] > 0);
+        if (measure is null)
+        {
+            return null;
+        }
+
+        var before = figures.Copy();
+        before[measure] -= Math.Max(1, before[measure] / 10);
+        return before;
+    }
+
+    private (Edition, Edition, Edition) Editions(int year, Dice dice)
+    {
+        var due = EditionCodes.ForYear(year);
+        if (due == Edition.Statistics2008)
+        {
+            return default;
+        }
+
+        // Both forms differ from 2021 on; before, nobody had the later one.
+        var isWrong = year is >= 2021 and < 2025 && dice.Million((int)(plan.WrongFormRate * 1_000_000));
+        return !isWrong ? (due, due, due)
+            : dice.Percent(50) ? (Edition.Form2019, Edition.Form2019, Edition.Form2019)
+            : (Edition.Form2021, Edition.Form2019, Edition.Form2021);
+    }
+
+    private TextLayout Layout(Character character, Dice dice)
+    {
+        // A unit hands in the same kind of file most years.
+        var index = dice.Percent(80) ? (int)(character.Habit % (ulong)layouts.Length) : dice.Below(layouts.Length);
+        return layouts[index];
+    }
+}

@@ -1,0 +1,78 @@
+using Analytics.Core.Divisions;
+
+namespace Analytics.Simulation.Units;
+
+/// <summary>The units below a division: townships by their names' endings, each government with its office and departments.</summary>
+internal sealed class UnitList(SimulationPlan plan)
+{
+    private static readonly string[] Endings = ["街道", "镇", "乡", "苏木"];
+    private readonly DivisionList divisions = plan.Divisions;
+
+    /// <summary>The divisions whose own report sums those below, from the bottom up; each county is one piece of work.</summary>
+    public IEnumerable<Division> Counties(string under) => divisions.Find(under) switch
+    {
+        { Level: "county" } county => [county],
+        { Level: "township" } township when divisions.Find(township.Parent) is { } county => [county],
+        { Level: "city" or "province" } division => divisions.Below(division.Code).SelectMany(below => Counties(below.Code)),
+        null when under is "" or "0" => divisions.Below("").SelectMany(province => Counties(province.Code)),
+        null => [],
+        _ => [],
+    };
+
+    /// <summary>Towns, townships and streets of a county; zones, parks and farms are asked about in life, so they are left out here.</summary>
+    public IReadOnlyList<SimulatedUnit> Townships(Division county) =>
+    [
+        .. divisions.Below(county.Code)
+            .Where(division => Ending(division.Name) is not null && (plan.Under.Length != 9 || plan.Under == division.Code))
+            .Select(division => new SimulatedUnit(
+                division.Code, division.Name, "township", Ending(division.Name) == "街道" ? "street" : "town",
+                divisions.Path(division.Code), Names(division.Parent),
+                Ending(division.Name) switch { "街道" => "我街道", "乡" => "我乡", "镇" => "我镇", _ => "本单位" })
+            {
+                IsAmbiguous = divisions.Named(division.Name).Skip(1).Any(),
+            }),
+    ];
+
+    /// <summary>A government's own two reports and its departments' ones; none for a placeholder such as 市辖区.</summary>
+    public IReadOnlyList<SimulatedUnit> Own(Division division)
+    {
+        if (plan.Under.Length == 9 || IsPlaceholder(division))
+        {
+            return [];
+        }
+
+        var above = Names(division.Parent);
+        string[] own = [.. above, division.Name];
+        var path = divisions.Path(division.Code);
+        var ambiguous = divisions.Named(division.Name).Skip(1).Any();
+        var units = new List<SimulatedUnit>();
+        for (var number = 1; number <= plan.Departments; number++)
+        {
+            units.Add(new SimulatedUnit(
+                $"{division.Code}-D{number:00}", division.Name + DepartmentNames.At(number), division.Level, "department",
+                path, own, DepartmentNames.Self(number)) { IsAmbiguous = ambiguous });
+        }
+
+        if (plan.Governments)
+        {
+            units.Add(new SimulatedUnit(
+                $"{division.Code}-OFFICE", division.Name + "人民政府办公室", division.Level, "office", path, own, "我办") { IsAmbiguous = ambiguous });
+            units.Add(new SimulatedUnit(
+                division.Code, division.Name, division.Level, "government", path, above,
+                division.Name[^1] switch { '县' => "我县", '区' => "我区", '省' => "我省", '旗' => "我旗", '州' => "我州", _ => "我市" })
+            { IsAmbiguous = ambiguous });
+        }
+
+        return units;
+    }
+
+    private bool IsPlaceholder(Division division) =>
+        division.Name is "市辖区" or "县" || division.Name.EndsWith("行政区划", StringComparison.Ordinal)
+        || divisions.Find(division.Parent)?.Name == division.Name;
+
+    private string[] Names(string code) =>
+        [.. divisions.Chain(code).Where(division => !IsPlaceholder(division)).Select(division => division.Name)];
+
+    private static string? Ending(string name) =>
+        Array.Find(Endings, ending => name.EndsWith(ending, StringComparison.Ordinal) && name.Length > ending.Length);
+}
