@@ -14,10 +14,10 @@ public static class Simulator
     {
         Checked(plan);
         var sums = new Dictionary<string, GovernmentSums>(StringComparer.Ordinal);
-        var ahead = new Queue<(Division Division, bool IsCounty, Task<CountyReports>? Work)>();
+        var ahead = new Queue<(Division Division, bool IsCounty, Lazy<CountyReports>? Work)>();
         foreach (var (division, isCounty) in Steps(plan))
         {
-            ahead.Enqueue((division, isCounty, isCounty ? Task.Run(() => CountyReports.Write(plan, division)) : null));
+            ahead.Enqueue((division, isCounty, isCounty ? Begun(() => CountyReports.Write(plan, division)) : null));
             while (ahead.Count > plan.Workers * 2)
             {
                 foreach (var report in Finished(plan, ahead.Dequeue(), sums))
@@ -36,10 +36,30 @@ public static class Simulator
         }
     }
 
-    private static IReadOnlyList<SimulatedReport> Finished(
-        SimulationPlan plan, (Division Division, bool IsCounty, Task<CountyReports>? Work) step, Dictionary<string, GovernmentSums> sums)
+    // Whoever comes first does the work: a thread of the pool, or the reader who cannot wait.
+    private static Lazy<CountyReports> Begun(Func<CountyReports> write)
     {
-        var done = step.Work?.GetAwaiter().GetResult()
+        var work = new Lazy<CountyReports>(write);
+        ThreadPool.QueueUserWorkItem(
+            static begun =>
+            {
+                try
+                {
+                    _ = begun.Value;
+                }
+                catch (Exception)
+                {
+                    // The lazy value keeps it and throws it again where it is read.
+                }
+            },
+            work, preferLocal: false);
+        return work;
+    }
+
+    private static IReadOnlyList<SimulatedReport> Finished(
+        SimulationPlan plan, (Division Division, bool IsCounty, Lazy<CountyReports>? Work) step, Dictionary<string, GovernmentSums> sums)
+    {
+        var done = step.Work?.Value
             ?? CountyReports.WriteAbove(plan, step.Division, sums.GetValueOrDefault(step.Division.Code) ?? new GovernmentSums(plan));
         if (!sums.TryGetValue(step.Division.Parent, out var above))
         {

@@ -8,18 +8,6 @@ using Analytics.Core.Reports;
 
 namespace Analytics.Simulation.Truth;
 
-/// <summary>How much of the truth is written beside the reports.</summary>
-public enum TruthDetail
-{
-    /// <summary>Every cell, as `read` prints it.</summary>
-    Full,
-
-    /// <summary>A table's commonest cell and the cells that differ from it.</summary>
-    Compact,
-
-    None,
-}
-
 /// <summary>One line of truth.jsonl: the shape of `read`, with what was planted.</summary>
 internal sealed class TruthJson(TruthDetail detail)
 {
