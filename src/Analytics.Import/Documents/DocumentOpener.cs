@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Analytics.Import.Documents.Packages;
 using Analytics.Import.Documents.Pages;
+using Analytics.Import.Documents.Pdf;
 using Analytics.Import.Documents.PlainText;
 using Analytics.Import.Documents.Word;
 
@@ -31,6 +32,7 @@ public static class DocumentOpener
             throw Refusals.TooLarge(bytes.Length);
         }
 
+        settings ??= OpenerSettings.Default;
         var kind = FileKinds.Of(bytes);
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
         return kind switch
@@ -38,6 +40,7 @@ public static class DocumentOpener
             FileKind.Picture => throw Refusals.Picture(),
             FileKind.Program => throw Refusals.Program(),
             FileKind.Text => [OfText(name, sha256, TextDecoder.Decode(bytes))],
+            FileKind.Pdf => [PdfReading.Read(name, sha256, bytes, settings)],
             FileKind.Zip => [OfPackage(name, sha256, bytes)],
             _ => throw Refusals.NotYet(kind.ToString()),
         };

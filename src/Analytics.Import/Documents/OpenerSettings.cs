@@ -15,6 +15,9 @@ public sealed record OpenerSettings
     /// <summary>Poppler's program that gives the ruled lines of a PDF; without it columns are told by the words alone.</summary>
     public string PdfToCairo { get; init; } = "pdftocairo";
 
+    /// <summary>Poppler's program that gives a PDF's title and dates; without it they are unknown.</summary>
+    public string PdfInfo { get; init; } = "pdfinfo";
+
     /// <summary>LibreOffice, for .doc, .wps, .rtf and other old or rare formats.</summary>
     public string LibreOffice { get; init; } = "soffice";
 

@@ -69,6 +69,14 @@ internal static class Refusals
         $"压缩包里有 {entries} 个文件，超过 {Limits.ArchiveEntries} 个的上限，未读取。请分开报送。",
         $"The archive holds {entries} files, over the limit of {Limits.ArchiveEntries}, and was not read. Please send it in parts."));
 
+    public static Refusal ConverterMissing(string program, string toInstall) => new("converter-missing", new(
+        $"读取这种文件需要程序 {program}，本机没有找到。请安装 {toInstall}，或在设置中写明它的路径，然后重试。",
+        $"Reading this file needs the program {program}, which was not found here. Please install {toInstall}, or name its path in the settings, and try again."), mayPass: true);
+
+    public static Refusal TooSlow(TimeSpan limit) => new("too-slow", new(
+        $"读取超过 {limit.TotalSeconds:0} 秒的上限，已停止。文件可能已损坏；请另存为 Word（.docx）后重新报送。",
+        $"Reading took longer than {limit.TotalSeconds:0} seconds and was stopped. The file may be damaged; please save it as Word (.docx) and send it again."));
+
     public static Refusal Encrypted() => new("encrypted", new(
         "文件有密码保护，无法读取。请去掉密码后重新报送。",
         "The file is protected by a password. Please remove the password and send it again."));

@@ -1,0 +1,26 @@
+namespace Analytics.Import.Documents.Layout;
+
+/// <summary>A page as printed: words and ruled lines at their places, in points from the upper left corner.</summary>
+internal sealed class PrintedPage(double width, double height)
+{
+    public double Width { get; } = width;
+
+    public double Height { get; } = height;
+
+    public List<PrintedWord> Words { get; } = [];
+
+    public List<Ruling> Rulings { get; } = [];
+}
+
+/// <summary>A word and the box around it.</summary>
+internal sealed record PrintedWord(string Text, double Left, double Top, double Right, double Bottom)
+{
+    public double Middle => (Left + Right) / 2;
+
+    public double Centre => (Top + Bottom) / 2;
+
+    public double Height => Bottom - Top;
+}
+
+/// <summary>A ruled line, level or upright; <c>At</c> is its height or its distance from the left.</summary>
+internal readonly record struct Ruling(bool Level, double At, double From, double To);

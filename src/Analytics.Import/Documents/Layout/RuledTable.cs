@@ -1,0 +1,149 @@
+namespace Analytics.Import.Documents.Layout;
+
+/// <summary>A table found by its ruled lines: cells as boxes, words put into them.</summary>
+internal sealed class RuledTable
+{
+    private readonly double[] columns;
+    private readonly double[] rows;
+    private readonly List<Ruling> lines;
+
+    private RuledTable(double[] columns, double[] rows, List<Ruling> lines)
+    {
+        this.columns = columns;
+        this.rows = rows;
+        this.lines = lines;
+        Cells = FindCells();
+    }
+
+    public List<RuledCell> Cells { get; }
+
+    public double Left => columns[0];
+
+    public double Right => columns[^1];
+
+    public double Top => rows[0];
+
+    public double Bottom => rows[^1];
+
+    public int RowCount => rows.Length - 1;
+
+    public double TopOf(int row) => rows[row];
+
+    /// <summary>The table that a group of touching lines makes; null where they make none.</summary>
+    public static RuledTable? Of(List<Ruling> lines)
+    {
+        var level = lines.Where(line => line.Level).ToList();
+        var upright = lines.Where(line => !line.Level).ToList();
+        if (level.Count < 2 || upright.Count < 1)
+        {
+            return null;
+        }
+
+        // Sides that are left open by design end where the level lines end.
+        var columns = Places([.. upright.Select(line => line.At), level.Min(line => line.From), level.Max(line => line.To)]);
+        var rows = Places([.. level.Select(line => line.At), upright.Min(line => line.From), upright.Max(line => line.To)]);
+        if (columns.Length < 2 || rows.Length < 2 || (long)columns.Length * rows.Length > Limits.TableCells)
+        {
+            return null;
+        }
+
+        var table = new RuledTable(columns, rows, lines);
+        return table.Cells.Count > 1 ? table : null;
+    }
+
+    public RuledCell? CellAt(double x, double y) =>
+        Cells.Find(cell => x >= cell.Left && x < cell.Right && y >= cell.Top && y < cell.Bottom);
+
+    private static double[] Places(IEnumerable<double> all)
+    {
+        var places = new List<double>();
+        foreach (var place in all.Order())
+        {
+            if (places.Count == 0 || place - places[^1] > Rulings.Near)
+            {
+                places.Add(place);
+            }
+        }
+
+        return [.. places];
+    }
+
+    // From the upper left: as far right as no line stands in the way, then as far down.
+    private List<RuledCell> FindCells()
+    {
+        var cells = new List<RuledCell>();
+        var taken = new bool[RowCount, columns.Length - 1];
+        for (var r = 0; r < RowCount; r++)
+        {
+            for (var c = 0; c < columns.Length - 1; c++)
+            {
+                if (taken[r, c])
+                {
+                    continue;
+                }
+
+                var right = c;
+                while (right + 1 < columns.Length - 1 && !taken[r, right + 1] && !HasUpright(right + 1, r))
+                {
+                    right++;
+                }
+
+                var bottom = r;
+                while (bottom + 1 < RowCount && MayGrowDown(taken, c, right, bottom))
+                {
+                    bottom++;
+                }
+
+                for (var y = r; y <= bottom; y++)
+                {
+                    for (var x = c; x <= right; x++)
+                    {
+                        taken[y, x] = true;
+                    }
+                }
+
+                cells.Add(new RuledCell(r, bottom - r + 1, columns[c], columns[right + 1], rows[r], rows[bottom + 1]));
+            }
+        }
+
+        return cells;
+    }
+
+    private bool MayGrowDown(bool[,] taken, int left, int right, int bottom)
+    {
+        for (var c = left; c <= right; c++)
+        {
+            if (taken[bottom + 1, c] || HasLevel(bottom + 1, c) || (c > left && HasUpright(c, bottom + 1)))
+            {
+                return false;
+            }
+        }
+
+        return (left == 0 || HasUpright(left, bottom + 1) || taken[bottom + 1, left - 1])
+            && (right + 1 == columns.Length - 1 || HasUpright(right + 1, bottom + 1));
+    }
+
+    private bool HasUpright(int column, int row) => Has(level: false, columns[column], rows[row], rows[row + 1]);
+
+    private bool HasLevel(int row, int column) => Has(level: true, rows[row], columns[column], columns[column + 1]);
+
+    private bool Has(bool level, double at, double from, double to)
+    {
+        var middle = (from + to) / 2;
+        foreach (var line in lines)
+        {
+            if (line.Level == level && Math.Abs(line.At - at) <= Rulings.Near && line.From <= middle && line.To >= middle)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
+
+/// <summary>A cell's box; its rows from 0.</summary>
+internal sealed record RuledCell(int Row, int RowSpan, double Left, double Right, double Top, double Bottom)
+{
+    public List<PrintedWord> Words { get; } = [];
+}
