@@ -1,0 +1,65 @@
+namespace Analytics.Reporting.Charts.Drawing;
+
+/// <summary>How wide a text is at most, whatever font is installed: a Chinese character one em, a Latin letter or digit 0.6.</summary>
+public static class TextSize
+{
+    private const string NeverFirst = "，。、；：！？）》」』】〕”’,.;:!?)";
+
+    public static double Width(string text, double size)
+    {
+        var ems = 0.0;
+        foreach (var c in text)
+        {
+            ems += Ems(c);
+        }
+
+        return ems * size;
+    }
+
+    /// <summary>The text in lines no wider than asked; Chinese breaks anywhere but before closing punctuation, Latin at spaces.</summary>
+    public static List<string> Wrap(string text, double size, double width)
+    {
+        var lines = new List<string>(1);
+        var start = 0;
+        var lastSpace = -1;
+        var ems = 0.0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == ' ')
+            {
+                lastSpace = i;
+            }
+
+            ems += Ems(text[i]);
+            if (ems * size <= width || i == start)
+            {
+                continue;
+            }
+
+            var cut = text[i] < 0x2000 && lastSpace > start ? lastSpace + 1 : i;
+            if (cut == i && NeverFirst.Contains(text[i]) && i - 1 > start)
+            {
+                cut = i - 1;
+            }
+
+            lines.Add(text[start..cut].TrimEnd());
+            start = cut;
+            lastSpace = -1;
+            ems = 0;
+            for (var k = start; k <= i; k++)
+            {
+                ems += Ems(text[k]);
+            }
+        }
+
+        if (start < text.Length || lines.Count == 0)
+        {
+            lines.Add(text[start..]);
+        }
+
+        return lines;
+    }
+
+    // From 0x2000 punctuation is drawn full width by Chinese fonts; below it everything is Latin, Greek or Cyrillic.
+    private static double Ems(char c) => c < 0x2000 ? (c is 'W' or 'M' or 'm' or 'w' or '%' or '@' ? 0.9 : 0.6) : 1.0;
+}
