@@ -1,0 +1,22 @@
+-- One row per thing that a check, or the reader, says of a version.
+CREATE TABLE Finding
+(
+    ReportYear       INT            NOT NULL,
+    JurisdictionCode NVARCHAR(40)   NOT NULL,
+    VersionNumber    INT            NOT NULL,
+    FindingNumber    INT            NOT NULL,
+    RuleCode         NVARCHAR(100)  NOT NULL,
+    SeverityCode     NVARCHAR(20)   NOT NULL,
+    OutcomeCode      NVARCHAR(20)   NOT NULL,
+    Measures         NVARCHAR(2000) NOT NULL,
+    ApplicantId      INT            NOT NULL,
+    MessageZh        NVARCHAR(2000) NOT NULL,
+    MessageEn        NVARCHAR(2000) NOT NULL,
+    LeftSide         NVARCHAR(400)  NULL,
+    RightSide        NVARCHAR(400)  NULL,
+    Difference       NVARCHAR(100)  NULL,
+    SourcePlace      NVARCHAR(60)   NULL,
+    KnownFrom        NVARCHAR(24)   NOT NULL,
+    KnownTo          NVARCHAR(24)   NOT NULL,
+    PRIMARY KEY (ReportYear, JurisdictionCode, VersionNumber, FindingNumber)
+);

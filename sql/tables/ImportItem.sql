@@ -1,0 +1,17 @@
+-- One row per file that waits to be imported, is being imported, or was set aside; loaded files leave the queue.
+CREATE TABLE ImportItem
+(
+    ImportItemId BIGINT         NOT NULL PRIMARY KEY,
+    ImportRunId  BIGINT         NOT NULL,
+    Name         NVARCHAR(400)  NOT NULL,
+    Sha256       NVARCHAR(64)   NULL,
+    StateCode    NVARCHAR(20)   NOT NULL,
+    Tries        INT            NOT NULL,
+    LeasedBy     NVARCHAR(100)  NULL,
+    LeasedUntil  NVARCHAR(24)   NULL,
+    ReasonCode   NVARCHAR(40)   NULL,
+    Reason       NVARCHAR(2000) NULL,
+    ReceivedOn   NVARCHAR(10)   NULL,
+    DocumentId   BIGINT         NULL,
+    ChangedAt    NVARCHAR(24)   NOT NULL
+);

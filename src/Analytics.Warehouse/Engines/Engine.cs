@@ -1,0 +1,37 @@
+using System.Data.Common;
+
+namespace Analytics.Warehousing.Engines;
+
+/// <summary>What differs between the two databases; everything else is one SQL.</summary>
+public abstract class Engine
+{
+    public abstract string Name { get; }
+
+    /// <summary>Creates the database where the engine can do so by itself.</summary>
+    public abstract void Prepare();
+
+    /// <summary>An open connection; pooled, so that a query pays nothing for it.</summary>
+    public abstract DbConnection Connect();
+
+    /// <summary>A table's or index's text in this engine's words.</summary>
+    public abstract string Translate(string definition);
+
+    /// <summary>How a named SELECT is introduced in a WITH list, so that it is not worked out whole before it is filtered.</summary>
+    public abstract string AsCte { get; }
+
+    public abstract bool TableExists(DbConnection connection, DbTransaction? transaction, string table);
+
+    public bool TableExists(DbConnection connection, string table) => TableExists(connection, null, table);
+
+    /// <summary>Names of the views that stand in the database.</summary>
+    public abstract IReadOnlyList<string> Views(DbConnection connection, DbTransaction? transaction);
+
+    /// <summary>Starts the transaction of a writer; on SQLite the one writer is known from its first statement.</summary>
+    public abstract DbTransaction Begin(DbConnection connection);
+
+    /// <summary>A writer of many rows of one table.</summary>
+    public abstract RowWriter Writer(DbConnection connection, DbTransaction transaction, string table, IReadOnlyList<string> columns);
+
+    /// <summary>Closes the pooled connections of this database.</summary>
+    public abstract void Release();
+}

@@ -1,0 +1,48 @@
+using System.IO.Compression;
+using System.Text;
+
+namespace Analytics.Warehousing;
+
+/// <summary>Bytes made small for the warehouse, and made whole again.</summary>
+internal static class Compression
+{
+    // A quality at which a report's text shrinks to a third and the writer is not held up.
+    private const int Quality = 4;
+    private const int Window = 18;
+
+    public static byte[] Shrink(ReadOnlySpan<byte> bytes)
+    {
+        var target = new byte[BrotliEncoder.GetMaxCompressedLength(bytes.Length)];
+        return BrotliEncoder.TryCompress(bytes, target, out var written, Quality, Window)
+            ? target[..written]
+            : throw new InvalidOperationException("The bytes could not be compressed.");
+    }
+
+    public static byte[] Restore(byte[] shrunk)
+    {
+        using var whole = new MemoryStream(shrunk.Length * 4);
+        using (var stream = new BrotliStream(new MemoryStream(shrunk), CompressionMode.Decompress))
+        {
+            stream.CopyTo(whole);
+        }
+
+        return whole.ToArray();
+    }
+
+    /// <summary>The bytes as UTF-8 text with line feeds alone, as a reader would have it; null where they are no UTF-8.</summary>
+    public static string? Decode(byte[] bytes)
+    {
+        try
+        {
+            var from = bytes.AsSpan().StartsWith("\uFEFF"u8) ? 3 : 0;
+            var text = Strict.GetString(bytes, from, bytes.Length - from);
+            return text.Contains('\r') ? text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n') : text;
+        }
+        catch (DecoderFallbackException)
+        {
+            return null;
+        }
+    }
+
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+}

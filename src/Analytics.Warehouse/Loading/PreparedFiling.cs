@@ -1,0 +1,69 @@
+using System.Security.Cryptography;
+using System.Text;
+using Analytics.Core.Forms;
+using Analytics.Core.Reports;
+
+namespace Analytics.Warehousing;
+
+/// <summary>All of a filing that can be worked out before the writer's transaction, on any thread.</summary>
+internal sealed class PreparedFiling
+{
+    public required Filing Filing { get; init; }
+
+    public Report Report => Filing.Report;
+
+    public required string ContentSha256 { get; init; }
+
+    public required byte[] Packed { get; init; }
+
+    public required byte[]? Bytes { get; init; }
+
+    public required byte[]? Text { get; init; }
+
+    public required TableFill Disclosure { get; init; }
+
+    public required TableFill Applications { get; init; }
+
+    public required TableFill Proceedings { get; init; }
+
+    public required IReadOnlyList<FactCell> Facts { get; init; }
+
+    public static PreparedFiling Of(Filing filing, MeasureIds measures)
+    {
+        var report = filing.Report;
+        var facts = new List<FactCell>();
+        var bytes = filing.Bytes ?? Encoding.UTF8.GetBytes(report.Text);
+        return new PreparedFiling
+        {
+            Filing = filing,
+            ContentSha256 = ContentOf(report),
+            Packed = PackedReport.Pack(report, measures),
+            Bytes = Compression.Shrink(bytes),
+            Text = report.Text.Length == 0 || Compression.Decode(bytes) == report.Text ? null : Compression.Shrink(Encoding.UTF8.GetBytes(report.Text)),
+            Disclosure = TableFill.Of(report, FormTable.Disclosure, facts),
+            Applications = TableFill.Of(report, FormTable.Applications, facts),
+            Proceedings = TableFill.Of(report, FormTable.Proceedings, TableFill.WithNarrative(report, facts)),
+            Facts = facts,
+        };
+    }
+
+    // The same figures and the same words, however they are spaced, are the same version.
+    private static string ContentOf(Report report)
+    {
+        var words = new StringBuilder(report.Text.Length + (report.Cells.Count * 8));
+        foreach (var cell in report.Cells)
+        {
+            words.Append(cell.Measure.Code).Append((int)cell.Applicant).Append((int)cell.Kind).Append(Decimals.Text(cell.Value)).Append('\n');
+        }
+
+        foreach (var c in report.Text)
+        {
+            if (!char.IsWhiteSpace(c) && c is not ('\u200B' or '\uFEFF'))
+            {
+                words.Append(c);
+            }
+        }
+
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(words.ToString())));
+    }
+}

@@ -1,0 +1,75 @@
+using System.Data.Common;
+using Analytics.Core.Reports;
+using Analytics.Core.Words;
+using Dapper;
+
+namespace Analytics.Warehousing;
+
+/// <summary>Brings read reports into the warehouse: a report wholly or not at all, whole reports in batches.</summary>
+public sealed class ReportLoader(Warehouse warehouse)
+{
+    /// <summary>The most reports in one transaction; more gains little and holds other writers up.</summary>
+    public const int BatchSize = 2_000;
+
+    /// <summary>Loads filings in the given order; each becomes a version, a further file of one, or is set aside with its reason.</summary>
+    public IReadOnlyList<LoadResult> Load(IReadOnlyList<Filing> filings)
+    {
+        var results = new List<LoadResult>(filings.Count);
+        foreach (var batch in filings.Chunk(BatchSize))
+        {
+            // Packing and shrinking need no database and are most of the work.
+            var prepared = new PreparedFiling[batch.Length];
+            Parallel.For(0, batch.Length, i => prepared[i] = PreparedFiling.Of(batch[i], warehouse.Measures));
+            results.AddRange(warehouse.Write((connection, transaction) =>
+            {
+                using var writing = new LoadBatch(warehouse, connection, transaction);
+                var loaded = prepared.Select(writing.Load).ToList();
+                writing.Flush();
+                return loaded;
+            }));
+        }
+
+        return results;
+    }
+
+    /// <summary>Those of the given hashes whose file is here and became a version; such a file need not be read again.</summary>
+    public IReadOnlySet<string> Known(IEnumerable<string> sha256)
+    {
+        using var connection = warehouse.Connect();
+        var all = connection.Query<string>(
+            """
+            SELECT d.Sha256
+            FROM Document AS d
+            WHERE EXISTS (SELECT 1 FROM ReportVersion AS v WHERE v.DocumentId = d.DocumentId)
+                OR EXISTS (SELECT 1 FROM VersionDocument AS c WHERE c.DocumentId = d.DocumentId)
+            """).ToHashSet(StringComparer.Ordinal);
+        return sha256.Where(all.Contains).ToHashSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>Keeps the bytes of a file that gave no report, so that a person can see what came.</summary>
+    public void KeepSetAside(string name, string sha256, string format, byte[] bytes)
+    {
+        var shrunk = Compression.Shrink(bytes);
+        warehouse.Write((connection, transaction) => Documents.Ensure(connection, transaction, warehouse, name, sha256, format, bytes.Length, shrunk, null));
+    }
+
+    /// <summary>The day on which a report is taken as received where nothing else says so: today in its own season, else unknown.</summary>
+    /// <remarks>Reports for a year are filed from January to the end of June of the next: the law's last day is 31 March, corrections follow.</remarks>
+    public static DateOnly? ReceivedOn(int? year, TimeProvider clock) =>
+        clock.Today() is var today && year == today.Year - 1 && today.Month <= 6 ? today : null;
+
+    internal static Text? Refusal(Report report) =>
+        report.Unit is null ? new Text(
+            report.Candidates.Count > 0
+                ? $"单位不能确定，可能是：{string.Join("、", report.Candidates.Select(c => $"{c.Name}（{c.Code}）"))}。请人工指定。"
+                : "文中没有说明是哪个单位的报告。请人工指定单位。",
+            report.Candidates.Count > 0
+                ? $"The unit is not certain; it may be {string.Join(", ", report.Candidates.Select(c => $"{c.Name} ({c.Code})"))}. Choose one."
+                : "The document does not say whose report it is. Choose the unit.")
+        : report.Year is null ? new Text("文中没有说明是哪一年度的报告。请人工指定年度。", "The document does not say which year it reports on. Choose the year.")
+        : report.Year is < Deployment.Dimensions.FirstYear or > Deployment.Dimensions.LastYear ? new Text($"报告年度 {report.Year} 不合理。", $"The report year {report.Year} is not plausible.")
+        : !report.Receipt.IsBalanced ? new Text(
+            $"单元格对不上账：印有 {report.Receipt.Printed} 格，读出 {report.Receipt.Numbers + report.Receipt.Blanks + report.Receipt.Marks + report.Receipt.Texts + report.Receipt.Ignored} 格。未入库。",
+            $"The receipt does not balance: {report.Receipt.Printed} cells printed, {report.Receipt.Numbers + report.Receipt.Blanks + report.Receipt.Marks + report.Receipt.Texts + report.Receipt.Ignored} accounted for. Not loaded.")
+        : null;
+}

@@ -1,0 +1,230 @@
+using System.Data.Common;
+using System.Text;
+using Analytics.Core.Reports;
+using Dapper;
+
+namespace Analytics.Warehousing;
+
+/// <summary>What was filed, again and again, and what people said of it.</summary>
+public sealed class Versions(Warehouse warehouse)
+{
+    /// <summary>A unit's report for a year as it was read: the version in force, or the one asked for; null where there is none.</summary>
+    public Report? Report(string unit, int year, int? version = null)
+    {
+        using var connection = warehouse.Connect();
+        return Report(connection, null, unit, year, version);
+    }
+
+    /// <summary>The file behind a version: its name and its own bytes.</summary>
+    public (string Name, byte[] Bytes)? File(string sha256)
+    {
+        using var connection = warehouse.Connect();
+        var row = connection.QuerySingleOrDefault<FileRow>("SELECT d.Name, d.Bytes FROM Document AS d WHERE d.Sha256 = @sha256", new { sha256 });
+        return row?.Bytes is null ? null : (row.Name, Compression.Restore(row.Bytes));
+    }
+
+    /// <summary>Every version of a unit's report for a year, the first first, each with the cells that it changed.</summary>
+    public IReadOnlyList<VersionEntry> History(string unit, int year)
+    {
+        using var connection = warehouse.Connect();
+        var rows = connection.Query<HistoryRow>(
+            """
+            SELECT v.VersionNumber, v.ReceivedOn, v.KnownFrom, v.StatusCode, v.Reason, v.Author, d.Name, d.Sha256
+            FROM ReportVersion AS v
+            INNER JOIN Document AS d
+                ON d.DocumentId = v.DocumentId
+            WHERE v.JurisdictionCode = @unit AND v.ReportYear = @year
+            ORDER BY v.VersionNumber
+            """,
+            new { unit, year }).AsList();
+        var inForce = connection.QuerySingleOrDefault<int?>("SELECT o.VersionNumber FROM ObligationInForce AS o WHERE o.JurisdictionCode = @unit AND o.ReportYear = @year", new { unit, year });
+        var entries = new List<VersionEntry>();
+        Report? before = null;
+        foreach (var row in rows)
+        {
+            var report = Report(connection, null, unit, year, row.VersionNumber)!;
+            entries.Add(new VersionEntry(
+                row.VersionNumber, Instants.Day(row.ReceivedOn), Instants.Parse(row.KnownFrom), row.StatusCode, row.VersionNumber == inForce,
+                row.Reason, row.Author, row.Name, row.Sha256, before is null ? [] : CellChange.Between(before, report)));
+            before = report;
+        }
+
+        return entries;
+    }
+
+    /// <summary>Accepts the version in force: a person has looked at it and lets it stand.</summary>
+    public void Accept(string unit, int year, string author, string? reason = null) =>
+        Judge(unit, year, "accepted", author, reason, null, (old, _) => old with { StateCode = Timeliness.AcceptedState(WasAccepted(unit, year, old), old.IsOnTime) });
+
+    /// <summary>Sends the version in force back for correction, with a day of its own; it leaves the sums until the correction comes.</summary>
+    public void SendBack(string unit, int year, string author, string reason, DateOnly? dueOn = null) =>
+        Judge(unit, year, "sent-back", author, reason, dueOn, (old, _) => old with
+        {
+            StateCode = States.SentBack,
+            CorrectionRounds = old.CorrectionRounds + 1,
+            CorrectionDueOn = Instants.Text(dueOn),
+        });
+
+    /// <summary>Takes the version in force out: wrong unit, wrong year, not a report. What stood before it stands again, else nothing.</summary>
+    public void Withdraw(string unit, int year, string author, string reason) =>
+        Judge(unit, year, "withdrawn", author, reason, null, (old, transaction) =>
+        {
+            var connection = transaction.Connection!;
+            var left = connection.Query<LeftVersion>(
+                """
+                SELECT v.VersionNumber, v.ReceivedOn, v.DisclosureEdition, v.ApplicationsEdition, v.ProceedingsEdition, v.DisclosureFill, v.ApplicationsFill, v.ProceedingsFill
+                FROM ReportVersion AS v
+                WHERE v.JurisdictionCode = @unit AND v.ReportYear = @year AND v.StatusCode <> 'withdrawn' AND v.VersionNumber <> @number
+                """,
+                new { unit, year, number = old.VersionNumber }, transaction)
+                .OrderBy(v => v.ReceivedOn ?? "", StringComparer.Ordinal).ThenBy(v => v.VersionNumber).LastOrDefault();
+            if (left is null)
+            {
+                var closedAt = new YearClosings(connection, transaction).ClosedAt(unit, year);
+                return old with
+                {
+                    StateCode = States.WithoutReport(year, Instants.Day(old.FilingDueOn)!.Value, Instants.Day(old.ExtendedTo), closedAt, warehouse.Clock.GetUtcNow()).State,
+                    VersionNumber = null, FirstReceivedOn = null, IsOnTime = null,
+                    DisclosureEdition = null, ApplicationsEdition = null, ProceedingsEdition = null, DisclosureFill = null, ApplicationsFill = null, ProceedingsFill = null,
+                };
+            }
+
+            connection.Execute(
+                "UPDATE ReportVersion SET StatusCode = 'received' WHERE JurisdictionCode = @unit AND ReportYear = @year AND VersionNumber = @VersionNumber", new { unit, year, left.VersionNumber }, transaction);
+            return old with
+            {
+                StateCode = States.Received,
+                VersionNumber = left.VersionNumber,
+                DisclosureEdition = left.DisclosureEdition, ApplicationsEdition = left.ApplicationsEdition, ProceedingsEdition = left.ProceedingsEdition,
+                DisclosureFill = left.DisclosureFill, ApplicationsFill = left.ApplicationsFill, ProceedingsFill = left.ProceedingsFill,
+            };
+        });
+
+    internal Report? Report(DbConnection connection, DbTransaction? transaction, string unit, int year, int? version)
+    {
+        var row = connection.QuerySingleOrDefault<ReportRow>(
+            $"""
+            SELECT v.VersionNumber, v.Packed, d.Name, d.Sha256, d.Format, d.Bytes, d.Text
+            FROM ReportVersion AS v
+            INNER JOIN Document AS d
+                ON d.DocumentId = v.DocumentId
+            WHERE v.JurisdictionCode = @unit AND v.ReportYear = @year
+                AND v.VersionNumber = {(version is null ? "(SELECT o.VersionNumber FROM ObligationInForce AS o WHERE o.JurisdictionCode = @unit AND o.ReportYear = @year)" : "@version")}
+            """,
+            new { unit, year, version }, transaction);
+        if (row is null)
+        {
+            return null;
+        }
+
+        var text = row.Text is { } kept ? Encoding.UTF8.GetString(Compression.Restore(kept))
+            : row.Bytes is { } bytes ? Compression.Decode(Compression.Restore(bytes)) ?? "" : "";
+        var findings = connection.Query<FindingRow>(
+            """
+            SELECT f.RuleCode, f.SeverityCode, f.OutcomeCode, f.Measures, f.ApplicantId, f.MessageZh, f.MessageEn, f.LeftSide, f.RightSide, f.Difference, f.SourcePlace
+            FROM Finding AS f
+            WHERE f.ReportYear = @year AND f.JurisdictionCode = @unit AND f.VersionNumber = @VersionNumber AND f.KnownTo = '9999-12-31'
+            ORDER BY f.FindingNumber
+            """,
+            new { unit, year, row.VersionNumber }, transaction).Select(finding => finding.ToFinding()).ToList();
+        return PackedReport.Unpack(row.Packed, warehouse.Measures, row.Name, row.Sha256, row.Format, text, findings);
+    }
+
+    private void Judge(string unit, int year, string verdict, string author, string? reason, DateOnly? dueOn, Func<ObligationRow, DbTransaction, ObligationRow> change)
+    {
+        var now = warehouse.Clock.GetUtcNow();
+        warehouse.Write((connection, transaction) =>
+        {
+            var old = ObligationRow.Find(connection, transaction, unit, year);
+            if (old?.VersionNumber is not { } number)
+            {
+                throw new WarehouseException($"{unit} {year} 年没有可以处理的报告。{unit} has no report for {year} to judge.");
+            }
+
+            var at = Instants.After(old.KnownFrom, now);
+            connection.Execute(
+                "UPDATE ReportVersion SET StatusCode = @verdict WHERE JurisdictionCode = @unit AND ReportYear = @year AND VersionNumber = @number", new { verdict, unit, year, number }, transaction);
+            connection.Execute(
+                "UPDATE Verdict SET KnownTo = @at WHERE JurisdictionCode = @unit AND ReportYear = @year AND VersionNumber = @number AND RuleCode = '' AND KnownTo = '9999-12-31'",
+                new { at, unit, year, number }, transaction);
+            using var verdicts = warehouse.Engine.Writer(connection, transaction, "Verdict",
+                ["JurisdictionCode", "ReportYear", "VersionNumber", "RuleCode", "VerdictCode", "Reason", "Author", "DueOn", "KnownFrom", "KnownTo"]);
+            verdicts.Write(unit, year, number, "", verdict, reason, author, Instants.Text(dueOn), at, Instants.Open);
+            verdicts.Flush();
+            var next = change(old, transaction) with { KnownFrom = at, StateEnteredAt = at, Author = author, Reason = reason };
+            old.Close(connection, transaction, at);
+            using var writer = warehouse.Engine.Writer(connection, transaction, "Obligation", ObligationRow.Columns);
+            next.WriteTo(writer);
+            writer.Flush();
+            return 0;
+        });
+    }
+
+    // A report that is accepted after an earlier version was accepted is a correction of what people may have used.
+    private bool WasAccepted(string unit, int year, ObligationRow row) =>
+        warehouse.Query<long>(
+            "SELECT COUNT(*) FROM Verdict AS d WHERE d.JurisdictionCode = @unit AND d.ReportYear = @year AND d.RuleCode = '' AND d.VerdictCode = 'accepted' AND d.VersionNumber <> @VersionNumber",
+            new { unit, year, row.VersionNumber })[0] > 0;
+
+    private sealed record FileRow
+    {
+        public required string Name { get; init; }
+
+        public byte[]? Bytes { get; init; }
+    }
+
+    private sealed record ReportRow
+    {
+        public required int VersionNumber { get; init; }
+
+        public required byte[] Packed { get; init; }
+
+        public required string Name { get; init; }
+
+        public required string Sha256 { get; init; }
+
+        public required string Format { get; init; }
+
+        public byte[]? Bytes { get; init; }
+
+        public byte[]? Text { get; init; }
+    }
+
+    private sealed record HistoryRow
+    {
+        public required int VersionNumber { get; init; }
+
+        public string? ReceivedOn { get; init; }
+
+        public required string KnownFrom { get; init; }
+
+        public required string StatusCode { get; init; }
+
+        public string? Reason { get; init; }
+
+        public required string Author { get; init; }
+
+        public required string Name { get; init; }
+
+        public required string Sha256 { get; init; }
+    }
+
+    private sealed record LeftVersion
+    {
+        public required int VersionNumber { get; init; }
+
+        public string? ReceivedOn { get; init; }
+
+        public string? DisclosureEdition { get; init; }
+
+        public string? ApplicationsEdition { get; init; }
+
+        public string? ProceedingsEdition { get; init; }
+
+        public string? DisclosureFill { get; init; }
+
+        public string? ApplicationsFill { get; init; }
+
+        public string? ProceedingsFill { get; init; }
+    }
+}

@@ -1,0 +1,92 @@
+using System.Data.Common;
+using Analytics.Warehousing.Deployment;
+using Analytics.Warehousing.Engines;
+using Dapper;
+
+namespace Analytics.Warehousing;
+
+/// <summary>The warehouse: one place to open it, and a part for each thing that is asked of it.</summary>
+public sealed class Warehouse : IDisposable
+{
+    private Warehouse(WarehouseAddress address, Engine engine, TimeProvider clock)
+    {
+        Address = address;
+        Engine = engine;
+        Clock = clock;
+        Measures = new MeasureIds(this);
+        Units = new Units(this);
+        Roster = new Roster(this);
+        Obligations = new Obligations(this);
+        Loader = new ReportLoader(this);
+        Versions = new Versions(this);
+        Rollups = new Rollups(this);
+        Imports = new Imports(this);
+    }
+
+    public WarehouseAddress Address { get; }
+
+    public Engine Engine { get; }
+
+    public TimeProvider Clock { get; }
+
+    /// <summary>Bodies: by code, by name, below one another.</summary>
+    public Units Units { get; }
+
+    /// <summary>Who is expected to file, and by when.</summary>
+    public Roster Roster { get; }
+
+    /// <summary>What became of each expected report.</summary>
+    public Obligations Obligations { get; }
+
+    /// <summary>Brings read reports in, wholly or not at all.</summary>
+    public ReportLoader Loader { get; }
+
+    /// <summary>What was filed, again and again, and what people said of it.</summary>
+    public Versions Versions { get; }
+
+    /// <summary>Sums with their coverage.</summary>
+    public Rollups Rollups { get; }
+
+    /// <summary>Runs that brought files in, and the queue of files.</summary>
+    public Imports Imports { get; }
+
+    internal MeasureIds Measures { get; }
+
+    /// <summary>Opens a warehouse, and makes it or brings it to today's form where needed.</summary>
+    /// <param name="spec"><c>sqlite:PATH</c>, <c>sqlserver:@NAME</c>; null asks ANALYTICS_WAREHOUSE, then the default place.</param>
+    /// <param name="clock">Null is the machine's.</param>
+    /// <param name="named">Looks a connection string up by name in the settings.</param>
+    public static Warehouse Open(string? spec = null, TimeProvider? clock = null, Func<string, string?>? named = null)
+    {
+        clock ??= TimeProvider.System;
+        var address = WarehouseAddress.Parse(spec, named);
+        Engine engine = address.Engine == "sqlserver" ? new SqlServerEngine(address.Target) : new SqliteEngine(address.Target);
+        engine.Prepare();
+        Deployer.Deploy(engine, clock);
+        return new Warehouse(address, engine, clock);
+    }
+
+    /// <summary>An open connection; dispose it soon.</summary>
+    public DbConnection Connect() => Engine.Connect();
+
+    /// <summary>Rows of a SELECT over the views of <c>sql/views</c>, from where the question is asked.</summary>
+    public IReadOnlyList<T> Query<T>(string sql, object? parameters = null, Knowledge? knowledge = null)
+    {
+        knowledge ??= Knowledge.Now;
+        using var connection = Connect();
+        return connection.Query<T>(knowledge.Compose(sql, Engine), knowledge.Parameters(parameters), buffered: true).AsList();
+    }
+
+    /// <summary>Does something wholly or not at all.</summary>
+    internal T Write<T>(Func<DbConnection, DbTransaction, T> work)
+    {
+        using var connection = Connect();
+        using var transaction = Engine.Begin(connection);
+        var result = work(connection, transaction);
+        transaction.Commit();
+        return result;
+    }
+
+    /// <summary>Lets go of the database's pooled connections, so that its file can be moved or deleted.</summary>
+    public void Dispose() => Engine.Release();
+}
