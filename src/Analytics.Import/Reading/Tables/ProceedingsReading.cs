@@ -1,0 +1,131 @@
+using Analytics.Core.Forms;
+using Analytics.Core.Reports;
+
+namespace Analytics.Import.Reading.Tables;
+
+/// <summary>Section 4: fifteen cells under three blocks of five results, or one row of five a block.</summary>
+internal sealed class ProceedingsReading(TablePage page, Edition others)
+{
+    private static readonly Measure[] Order = [.. Form.ProceedingCells(Edition.Form2021)];
+
+    /// <summary>Reads the table; both editions print it alike, so its edition is that of the tables beside it.</summary>
+    public Edition Read()
+    {
+        int first = -1, last = -1, results = 0;
+        for (var i = 0; i < page.Runs.Count; i++)
+        {
+            var kind = page.Runs[i].Label.Kind;
+            results += kind == LabelKind.Result ? 1 : 0;
+            if (kind is LabelKind.Result or LabelKind.Proceeding)
+            {
+                first = first < 0 || (results == 1 && kind == LabelKind.Result && last < i - 8) ? i : first;
+                last = i;
+            }
+        }
+
+        if (results < 3)
+        {
+            page.Missing(FormTable.Proceedings, Edition.Unknown, present: false, 0);
+            return Edition.Unknown;
+        }
+
+        if (last + 1 < page.Runs.Count && page.Runs[last + 1].Label.Kind == LabelKind.Total)
+        {
+            last++;
+        }
+
+        page.Use(page.Runs[first].At, page.Runs[last].From);
+        if (!ReadBlocks(first, last))
+        {
+            ReadRow(page.Runs[last]);
+        }
+
+        page.Missing(FormTable.Proceedings, Edition.Form2021, present: true, page.Runs[first].At);
+        return others == Edition.Unknown ? Edition.Form2021 : others;
+    }
+
+    private void ReadRow(Run run)
+    {
+        Span<Slot> slots = new Slot[15];
+        var outcome = page.Rows.Read(run, slots, SumRule.Fives);
+        page.Use(run.At, page.Rows.End);
+        if (outcome == RowOutcome.Refused)
+        {
+            page.Refuse("row-unclear", [.. Order.Select(measure => measure.Code)], TableWords.RowUnclear(TableWords.Name(FormTable.Proceedings).Zh, Printed(run), 15), run.At);
+            page.Ignore(run.From, page.Rows.End);
+            return;
+        }
+
+        if (outcome == RowOutcome.BySums)
+        {
+            page.Note("read-by-sums", [], TableWords.BySums(TableWords.Name(FormTable.Proceedings).Zh), run.At);
+        }
+
+        for (var i = 0; i < 15; i++)
+        {
+            page.Keep(Order[i], Applicant.None, slots[i], run.From - 1);
+        }
+
+        page.Ignore(run.From, page.Rows.End);
+    }
+
+    // Each block's name followed by its own five figures.
+    private bool ReadBlocks(int first, int last)
+    {
+        Span<Slot> slots = new Slot[5];
+        var found = 0;
+        for (var i = first; i <= last; i++)
+        {
+            var run = page.Runs[i];
+            if (run.Label is not { Kind: LabelKind.Proceeding, Key: > 0 } || !HasFigure(run))
+            {
+                continue;
+            }
+
+            found++;
+            page.Use(run.At, run.From);
+            var outcome = page.Rows.Read(run, slots, SumRule.LastIsTotal);
+            page.Use(run.At, page.Rows.End);
+            var block = Order[((run.Label.Key - 1) * 5)..(run.Label.Key * 5)];
+            if (outcome is RowOutcome.Refused or RowOutcome.LastOnly)
+            {
+                page.Refuse("row-unclear", [.. block.Select(measure => measure.Code)], TableWords.RowUnclear(run.Label.Text, Printed(run), 5), run.At);
+            }
+            else
+            {
+                for (var c = 0; c < 5; c++)
+                {
+                    page.Keep(block[c], Applicant.None, slots[c], run.From - 1);
+                }
+            }
+
+            page.Ignore(run.From, page.Rows.End);
+        }
+
+        return found > 0;
+    }
+
+    private bool HasFigure(Run run)
+    {
+        for (var i = run.From; i < run.To; i++)
+        {
+            if (page.List[i].Kind is PieceKind.Value or PieceKind.Mark)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private int Printed(Run run)
+    {
+        var printed = 0;
+        for (var i = run.From; i < run.To; i++)
+        {
+            printed += page.List[i].IsPrinted ? 1 : 0;
+        }
+
+        return printed;
+    }
+}
