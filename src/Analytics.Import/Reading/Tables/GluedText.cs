@@ -48,6 +48,14 @@ internal static class GluedText
                 continue;
             }
 
+            // The remark after 部分公开 stands between that label and its digits.
+            if (label.Text.StartsWith("区分处理", StringComparison.Ordinal))
+            {
+                last = places[at + label.Text.Length - 1] + 1;
+                at += label.Text.Length;
+                continue;
+            }
+
             if (last >= 0)
             {
                 AddBetween(pieces, line, row, last, places[at], label);
