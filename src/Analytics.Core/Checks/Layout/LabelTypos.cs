@@ -11,6 +11,9 @@ public sealed class LabelTypos : Check
     private static readonly string[] Labels2019 = LabelsOf(Edition.Form2019);
     private static readonly string[] Labels2021 = LabelsOf(Edition.Form2021);
 
+    // Slips seen in filed reports that stand too far from a short label to be found by likeness.
+    private static readonly (string Slip, string Label)[] Slips = [("行政法复议", "行政复议"), ("科研企业", "科研机构"), ("法律服务机关", "法律服务机构")];
+
     public override string Id => "label-typos";
 
     public override Text Title => new("表内行名、列名与表样一致", "Row and column labels are those of the form");
@@ -50,6 +53,14 @@ public sealed class LabelTypos : Check
             }
         }
 
+        foreach (var (slip, label) in Slips)
+        {
+            if (plain.Contains(slip, StringComparison.Ordinal))
+            {
+                (slips ??= []).Add((label, slip));
+            }
+        }
+
         System.Buffers.ArrayPool<char>.Shared.Return(rented);
         return slips is null ? CheckResult.Pass : CheckResult.Of(Failed([], new(
             $"表内文字与表样不同：{string.Join("；", slips.Select(s => $"“{s.Found}”，表样为“{s.Label}”"))}。",
@@ -73,29 +84,25 @@ public sealed class LabelTypos : Check
         return length;
     }
 
-    // A place that begins and ends like the label, is one character longer, shorter or different inside, and is not the label.
+    // A place that begins like the label and is a few characters away from it; what ends differently may differ in one character only.
     private static string? Near(ReadOnlySpan<char> text, string label)
     {
         var head = label.AsSpan(0, 3);
-        for (var at = 0; at + 3 < text.Length;)
+        var most = label.Length >= 10 ? 3 : label.Length >= 6 ? 2 : 1;
+        for (var at = text.IndexOf(head); at >= 0;)
         {
-            var next = text[at..].IndexOf(head);
-            if (next < 0)
+            for (var length = label.Length - most; length <= label.Length + 1; length++)
             {
-                break;
-            }
-
-            at += next;
-            for (var length = label.Length - 2; length <= label.Length + 1; length++)
-            {
-                if (length > 3 && at + length <= text.Length && text[at + length - 1] == label[^1] && text[at + length - 2] == label[^2]
-                    && Distance(text.Slice(at, length), label) is > 0 and <= 2)
+                if (length > 3 && at + length <= text.Length
+                    && Distance(text.Slice(at, length), label) is var distance and > 0 && distance <= most
+                    && (distance == 1 && length == label.Length || text.Slice(at, length).EndsWith(label.AsSpan(label.Length - 2))))
                 {
                     return text.Slice(at, length).ToString();
                 }
             }
 
-            at += 3;
+            var next = text[(at + 3)..].IndexOf(head);
+            at = next < 0 ? -1 : at + 3 + next;
         }
 
         return null;
@@ -134,7 +141,7 @@ public sealed class LabelTypos : Check
                 .Concat(Form.Pieces(edition, FormTable.Proceedings, "row").Select(p => p.Text.Split('·')[^1]))
                 .Concat(["其他对外管理服务事项", "行政事业性收费", "政府集中采购"])
                 .Select(label => new string(letters, 0, Letters(label, letters)))
-                .Where(label => label.Length >= 4)
+                .Where(label => label.Length >= 5)
                 .Distinct(),
         ];
     }
