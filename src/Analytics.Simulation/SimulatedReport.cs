@@ -32,6 +32,9 @@ public sealed class SimulatedReport
     /// <summary>Id of the text layout or format.</summary>
     public required string Layout { get; init; }
 
+    /// <summary>text, html, docx, xlsx or pdf; a PDF's bytes are a Word file until the files are written.</summary>
+    public required string Format { get; init; }
+
     /// <summary>Errors put in on purpose.</summary>
     public IReadOnlyList<Planted> Planted { get; init; } = [];
 

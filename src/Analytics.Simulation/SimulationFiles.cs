@@ -1,3 +1,4 @@
+using Analytics.Simulation.Formats;
 using Analytics.Simulation.Truth;
 
 namespace Analytics.Simulation;
@@ -14,6 +15,7 @@ public static class SimulationFiles
         var json = new TruthJson(detail);
         var (reports, bytes, planted) = (0, 0L, 0);
         var made = "";
+        var pages = new List<string>();
         foreach (var report in Simulator.Reports(plan))
         {
             var path = Path.Combine(folder, report.FileName);
@@ -24,12 +26,18 @@ public static class SimulationFiles
             }
 
             File.WriteAllBytes(path, report.Bytes);
+            if (report.Format == "pdf")
+            {
+                pages.Add(path);
+            }
+
             truth?.Write(json.Line(report));
             reports++;
             bytes += report.Bytes.Length;
             planted += report.Planted.Count;
         }
 
+        PdfPrinter.Print(pages);
         return new WrittenFiles(folder, reports, bytes, planted);
     }
 }

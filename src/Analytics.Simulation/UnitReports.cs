@@ -1,6 +1,7 @@
 using System.Globalization;
 using Analytics.Core.Forms;
 using Analytics.Simulation.Figures;
+using Analytics.Simulation.Formats;
 using Analytics.Simulation.Planting;
 using Analytics.Simulation.Printing;
 using Analytics.Simulation.Truth;
@@ -12,8 +13,8 @@ namespace Analytics.Simulation;
 internal sealed class UnitReports(SimulationPlan plan, string folder)
 {
     private static readonly Measure[] Amendable = [.. new[] { "licences", "penalties", "coercion" }.Select(row => Form.Get(row + ".decisions"))];
-    private readonly TextLayout[] layouts = plan.Layouts.Count == 0 ? [.. TextLayout.All] : [.. plan.Layouts.Select(TextLayout.Get)];
-    private readonly TextReport text = new(new PageWriter());
+    private readonly IReadOnlyList<(TextLayout? Text, PageFormat? Format)> layouts = Layouts.Of(plan.Layouts);
+    private readonly ReportPrinter printer = new(new PageWriter());
 
     public void Write(SimulatedUnit unit, Character character, int year, YearFigures figures, List<SimulatedReport> into)
     {
@@ -44,22 +45,23 @@ internal sealed class UnitReports(SimulationPlan plan, string folder)
     }
 
     private SimulatedReport Report(
-        SimulatedUnit unit, Character character, int year, YearFigures figures, TextLayout layout,
-        (Edition, Edition, Edition) editions, DateOnly received, Planted? planted, bool amends)
+        SimulatedUnit unit, Character character, int year, YearFigures figures, (TextLayout? Text, PageFormat? Format) layout,
+        TableEditions editions, DateOnly received, Planted? planted, bool amends)
     {
         // The correction is the same document with other figures.
-        var printed = text.Write(
-            unit, year, figures, layout, editions, new CellStyle(character.Habit, layout.Blanks.Count > 0), Dice.For(plan.Seed, unit.Key, year, "text"), new Dice(character.Habit));
-        var name = string.Create(CultureInfo.InvariantCulture, $"{folder}/{year}/{unit.Code}{(amends ? "-2" : "")}.txt");
+        var printed = printer.Write(
+            unit, year, figures, layout.Text, editions, new CellStyle(character.Habit, layout.Text is not { Blanks.Count: 0 }), Dice.For(plan.Seed, unit.Key, year, "text"), new Dice(character.Habit));
+        var name = string.Create(CultureInfo.InvariantCulture, $"{folder}/{year}/{unit.Code}{(amends ? "-2" : "")}.{layout.Format?.Ending ?? "txt"}");
         return new SimulatedReport(report => TruthReport.Of(report, printed))
         {
             FileName = name,
-            Bytes = printed.Bytes,
+            Bytes = layout.Format?.Write(printed.Page!, Dice.For(plan.Seed, unit.Key, year, "format")) ?? printed.Bytes,
             Unit = unit,
             Year = year,
             ReceivedOn = received,
             IsAmendment = amends,
-            Layout = layout.Id,
+            Layout = layout.Format?.Id ?? layout.Text!.Id,
+            Format = layout.Format?.Format ?? "text",
             Planted = planted is null ? [] : [planted],
         };
     }
@@ -96,7 +98,7 @@ internal sealed class UnitReports(SimulationPlan plan, string folder)
         return before;
     }
 
-    private (Edition, Edition, Edition) Editions(int year, Dice dice)
+    private TableEditions Editions(int year, Dice dice)
     {
         var due = EditionCodes.ForYear(year);
         if (due == Edition.Statistics2008)
@@ -106,15 +108,15 @@ internal sealed class UnitReports(SimulationPlan plan, string folder)
 
         // Both forms differ from 2021 on; before, nobody had the later one.
         var isWrong = year is >= 2021 and < 2025 && dice.Million((int)(plan.WrongFormRate * 1_000_000));
-        return !isWrong ? (due, due, due)
-            : dice.Percent(50) ? (Edition.Form2019, Edition.Form2019, Edition.Form2019)
-            : (Edition.Form2021, Edition.Form2019, Edition.Form2021);
+        return !isWrong ? new(due, due, due)
+            : dice.Percent(50) ? new(Edition.Form2019, Edition.Form2019, Edition.Form2019)
+            : new(Edition.Form2021, Edition.Form2019, Edition.Form2021);
     }
 
-    private TextLayout Layout(Character character, Dice dice)
+    private (TextLayout? Text, PageFormat? Format) Layout(Character character, Dice dice)
     {
         // A unit hands in the same kind of file most years.
-        var index = dice.Percent(80) ? (int)(character.Habit % (ulong)layouts.Length) : dice.Below(layouts.Length);
+        var index = dice.Percent(80) ? (int)(character.Habit % (ulong)layouts.Count) : dice.Below(layouts.Count);
         return layouts[index];
     }
 }

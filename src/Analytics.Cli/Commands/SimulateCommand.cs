@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Analytics.Cli.Output;
 using Analytics.Simulation;
-using Analytics.Simulation.Printing;
+using Analytics.Simulation.Formats;
 using Analytics.Simulation.Truth;
 
 namespace Analytics.Cli.Commands;
@@ -16,7 +16,7 @@ public sealed class SimulateCommand : Verb
         var years = new Option<string>("--years") { Description = "first and last report year, such as 2019-2024", Required = true };
         var folder = new Option<string>("--out") { Description = "folder to write to", Required = true };
         var seed = new Option<ulong>("--seed") { Description = "the same seed gives the same bytes", DefaultValueFactory = _ => 1 };
-        var layouts = new Option<string?>("--layouts") { Description = $"which text layouts, comma-separated: {string.Join(", ", TextLayout.All.Select(l => l.Id))}" };
+        var layouts = new Option<string?>("--layouts") { Description = $"how they are written, comma-separated: {string.Join(", ", Layouts.Ids)}" };
         var errors = new Option<double>("--errors") { Description = "share of reports with a planted error, 0 to 1" };
         var truth = new Option<TruthDetail>("--truth") { Description = "full, compact or none", DefaultValueFactory = _ => TruthDetail.Full };
         var departments = new Option<int>("--departments") { Description = "departments a government has besides its office" };

@@ -169,6 +169,6 @@ internal sealed class Narrator(PageWriter page, SimulatedUnit unit, int year, Ye
     {
         var (line, from) = (page.Line, page.Column);
         page.Write(value);
-        cells.Add(new PrintedCell(measure, Applicant.None, CellKind.Number, value, value.ToString(CultureInfo.InvariantCulture), line, from, page.Column));
+        cells.Add(new PrintedCell(measure, Applicant.None, CellKind.Number, value, value.ToString(CultureInfo.InvariantCulture), Source.InText(line, from, page.Column)));
     }
 }

@@ -42,15 +42,15 @@ internal sealed class CellStyle
         {
             return fill switch
             {
-                Fill.Blanks => new(measure, applicant, CellKind.Blank, null, "", 0, 0, 0),
-                Fill.SparseBlanks when applicant != Applicant.Total => new(measure, applicant, CellKind.Blank, null, "", 0, 0, 0),
-                Fill.Marks => new(measure, applicant, CellKind.None, null, mark, 0, 0, 0),
-                _ => new(measure, applicant, CellKind.Number, 0, fill == Fill.DoubleZeros && applicant == Applicant.Research ? "00" : "0", 0, 0, 0),
+                Fill.Blanks => new(measure, applicant, CellKind.Blank, null, ""),
+                Fill.SparseBlanks when applicant != Applicant.Total => new(measure, applicant, CellKind.Blank, null, ""),
+                Fill.Marks => new(measure, applicant, CellKind.None, null, mark),
+                _ => new(measure, applicant, CellKind.Number, 0, fill == Fill.DoubleZeros && applicant == Applicant.Research ? "00" : "0"),
             };
         }
 
         return new(measure, applicant, CellKind.Number, value, measure.Unit == MeasureUnit.Yuan ? Money(measure, value, edition)
-            : measure.Code.EndsWith("items-change", StringComparison.Ordinal) ? Signed(value) : Count(value, measure), 0, 0, 0);
+            : measure.Code.EndsWith("items-change", StringComparison.Ordinal) ? Signed(value) : Count(value, measure));
     }
 
     private string Count(long value, Measure measure)

@@ -27,10 +27,6 @@ public sealed record TextLayout(
         new("lone-pipes", "", "", "\n|\n", "\n", Spans.Repeat, ["\u00a0", "\u3000"]) { CellALine = true },
         new("space-rows", "", "", " ", "\n", Spans.None, []),
     ];
-
-    public static TextLayout Get(string id) =>
-        All.FirstOrDefault(layout => layout.Id == id)
-        ?? throw new ArgumentException($"There is no text layout named {id}; use one of {string.Join(", ", All.Select(l => l.Id))}.", nameof(id));
 }
 
 /// <summary>What a flattened page leaves of a cell that reached over several columns or rows.</summary>

@@ -15,19 +15,19 @@ internal static class TruthReport
         {
             File = report.FileName,
             Sha256 = report.Sha256,
-            Format = "text",
+            Format = report.Format,
             Issuer = printed.Issuer,
             Title = printed.Title,
             Unit = Match(report.Unit),
             Year = report.Year,
-            Disclosure = printed.Disclosure,
-            Applications = printed.Applications,
-            Proceedings = printed.Proceedings,
+            Disclosure = printed.Editions.Disclosure,
+            Applications = printed.Editions.Applications,
+            Proceedings = printed.Editions.Proceedings,
             Cells =
             [
                 .. printed.Cells.Select(cell => new Cell(
                     cell.Measure, cell.Applicant, cell.Kind, cell.Value, cell.Raw,
-                    cell.Measure.Unit == MeasureUnit.Yuan ? "yuan" : null, Source.InText(cell.Line, cell.From, cell.To))),
+                    cell.Measure.Unit == MeasureUnit.Yuan ? "yuan" : null, cell.Source)),
             ],
             Published = printed.Published,
             Sections =
@@ -39,7 +39,7 @@ internal static class TruthReport
             Receipt = new Receipt(
                 tables.Count, tables.Count(c => c.Kind == CellKind.Number), tables.Count(c => c.Kind == CellKind.Blank),
                 tables.Count(c => c.Kind == CellKind.None), tables.Count(c => c.Kind == CellKind.Text), 0),
-            Text = report.Text,
+            Text = report.Format == "text" ? report.Text : string.Join('\n', printed.Page!.Lines),
         };
     }
 

@@ -4,7 +4,7 @@ using Analytics.Simulation.Figures;
 namespace Analytics.Simulation.Printing;
 
 /// <summary>Prints the three tables of the official form, in either edition, from the form's own data.</summary>
-internal static class FormText
+internal static class FormTables
 {
     private static readonly Dictionary<Edition, IReadOnlyList<DisclosureGroup>> Groups = new()
     {
@@ -24,14 +24,13 @@ internal static class FormText
     private static readonly string[] Results = [.. Form.Pieces(Edition.Form2021, FormTable.Proceedings, "header").Select(p => p.Text)];
     private static readonly string[] ProceedingRows = [.. Form.Pieces(Edition.Form2021, FormTable.Proceedings, "row").Select(p => p.Text)];
 
-    public static void Disclosure(TableText table, Edition edition, YearFigures figures, CellStyle style)
+    public static void Disclosure(TablePrinter table, Edition edition, YearFigures figures, CellStyle style)
     {
         var groups = Groups[edition];
         var fill = FillOf(style, groups.SelectMany(g => g.Rows).SelectMany(r => r.Measures).All(m => figures[m] == 0));
-        var wide = edition == Edition.Form2019 ? 4 : 4;
         foreach (var group in groups)
         {
-            table.Label(Bracketed(table, group.Title), wide);
+            table.Label(Bracketed(table, group.Title), 4);
             table.EndRow();
             foreach (var header in group.Headers)
             {
@@ -52,7 +51,7 @@ internal static class FormText
         }
     }
 
-    public static void Applications(TableText table, Edition edition, YearFigures figures, CellStyle style)
+    public static void Applications(TablePrinter table, Edition edition, YearFigures figures, CellStyle style)
     {
         table.Label(Note, 3);
         table.Label(Banners[0], 7);
@@ -86,7 +85,7 @@ internal static class FormText
         }
     }
 
-    public static void Proceedings(TableText table, Edition edition, YearFigures figures, CellStyle style)
+    public static void Proceedings(TablePrinter table, Edition edition, YearFigures figures, CellStyle style)
     {
         table.Label(ProceedingRows[0], 5);
         table.Label("行政诉讼", 10);
@@ -119,7 +118,7 @@ internal static class FormText
         table.EndRow();
     }
 
-    private static void Labels(TableText table, ApplicationLine line)
+    private static void Labels(TablePrinter table, ApplicationLine line)
     {
         if (line.Heading is null)
         {
@@ -160,7 +159,7 @@ internal static class FormText
         table.Label(line.Label);
     }
 
-    private static void Blank(TableText table, int cells)
+    private static void Blank(TablePrinter table, int cells)
     {
         for (var cell = 0; cell < cells; cell++)
         {
@@ -172,18 +171,18 @@ internal static class FormText
     private static Fill FillOf(CellStyle style, bool isAllZero) =>
         style.Fill == Fill.Blanks && !isAllZero ? Fill.Zeros : style.Fill;
 
-    private static string Header(TableText table, string header, CellStyle style)
+    private static string Header(TablePrinter table, string header, CellStyle style)
     {
         if (header == "采购总金额" && style.MoneyInHeader)
         {
             return "采购总金额（万元）";
         }
 
-        return header.StartsWith("本年新", StringComparison.Ordinal) && table.Noise.HasFlag(Noise.WrappedHeaders) && table.Layout.CellALine
+        return header.StartsWith("本年新", StringComparison.Ordinal) && table.Noise.HasFlag(Noise.WrappedHeaders) && table.CanWrap
             ? "本年新\n" + header[3..]
             : header;
     }
 
-    private static string Bracketed(TableText table, string label) =>
+    private static string Bracketed(TablePrinter table, string label) =>
         table.Noise.HasFlag(Noise.HalfWidthBrackets) ? label.Replace('（', '(').Replace('）', ')') : label;
 }
