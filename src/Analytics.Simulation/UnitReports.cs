@@ -30,27 +30,38 @@ internal sealed class UnitReports(SimulationPlan plan, string folder)
             : Calendar.ReceivedOn(unit, character, year, dice);
         var editions = Editions(year, dice);
         var layout = Layout(character, dice);
-        var planted = Plant(unit, year, figures, story, dice);
+        var planted = Plant(unit, year, figures, editions, story, dice);
         var wrong = planted is { } error ? error.Figures : figures;
+        List<Planted> errors = [];
+        if (planted is not null)
+        {
+            errors.Add(planted.Value.Planted);
+        }
+
+        if (year >= 2019 && editions.Applications != EditionCodes.ForYear(year))
+        {
+            errors.Add(new Planted("edition-for-year", [], "a table of the edition that was not asked for"));
+        }
+
         if (Corrected(wrong, dice) is { } before)
         {
-            into.Add(Report(unit, character, year, before, layout, editions, received, planted?.Planted, amends: false));
+            into.Add(Report(unit, character, year, before, layout, editions, received, errors, amends: false));
             received = received.AddDays(dice.Between(10, 60));
-            into.Add(Report(unit, character, year, wrong, layout, editions, received, planted?.Planted, amends: true));
+            into.Add(Report(unit, character, year, wrong, layout, editions, received, errors, amends: true));
         }
         else
         {
-            into.Add(Report(unit, character, year, wrong, layout, editions, received, planted?.Planted, amends: false));
+            into.Add(Report(unit, character, year, wrong, layout, editions, received, errors, amends: false));
         }
     }
 
     private SimulatedReport Report(
         SimulatedUnit unit, Character character, int year, YearFigures figures, (TextLayout? Text, PageFormat? Format) layout,
-        TableEditions editions, DateOnly received, Planted? planted, bool amends)
+        TableEditions editions, DateOnly received, List<Planted> planted, bool amends)
     {
         // The correction is the same document with other figures.
         var printed = printer.Write(
-            unit, year, figures, layout.Text, editions, new CellStyle(character.Habit, layout.Text is not { Blanks.Count: 0 }), Dice.For(plan.Seed, unit.Key, year, "text"), new Dice(character.Habit));
+            unit, year, figures, layout.Text, editions, new CellStyle(character.Habit, layout.Text is not { Blanks.Count: 0 }, planted.Count > 0), Dice.For(plan.Seed, unit.Key, year, "text"), new Dice(character.Habit));
         var name = string.Create(CultureInfo.InvariantCulture, $"{folder}/{year}/{unit.Code}{(amends ? "-2" : "")}.{layout.Format?.Ending ?? "txt"}");
         return new SimulatedReport(report => TruthReport.Of(report, printed))
         {
@@ -62,15 +73,16 @@ internal sealed class UnitReports(SimulationPlan plan, string folder)
             IsAmendment = amends,
             Layout = layout.Format?.Id ?? layout.Text!.Id,
             Format = layout.Format?.Format ?? "text",
-            Planted = planted is null ? [] : [planted],
+            Planted = planted,
         };
     }
 
-    private (YearFigures Figures, Planted Planted)? Plant(SimulatedUnit unit, int year, YearFigures figures, StoryKind[] story, Dice dice)
+    private (YearFigures Figures, Planted Planted)? Plant(
+        SimulatedUnit unit, int year, YearFigures figures, TableEditions editions, StoryKind[] story, Dice dice)
     {
         var fault = story.Contains(StoryKind.WrongTotal) ? Fault.WrongTotal
             : dice.Million((int)(plan.ErrorRate * 1_000_000)) ? dice.Pick(Fault.All) : null;
-        if (fault is null || !fault.Fits(figures, unit, year))
+        if (fault is null || year < 2019 || !fault.Fits(new Setting(unit, year, figures, editions, year > plan.FromYear)))
         {
             return null;
         }

@@ -26,7 +26,10 @@ internal sealed class YearFigures
     /// <summary>Items published in the year over all channels, then by channel.</summary>
     public PublishedFigures Published { get; set; }
 
-    public YearFigures Copy() => new((long[])values.Clone()) { Published = Published };
+    /// <summary>By how much the sentence on applications received differs from the table; a planted error.</summary>
+    public long ToldApart { get; set; }
+
+    public YearFigures Copy() => new((long[])values.Clone()) { Published = Published, ToldApart = ToldApart };
 
     /// <summary>Adds another unit's year to this one: what a government's own report does.</summary>
     public void Add(YearFigures other)

@@ -127,7 +127,7 @@ internal sealed class Narrator(PageWriter page, SimulatedUnit unit, int year, Ye
             case Place.Wb: page.Write(figures.Published.Weibo); break;
             case Place.Board: page.Write(figures.Published.Board); break;
             case Place.About: Total(About); break;
-            case Place.Apps: page.Write(figures[Lines.New, Applicant.Total]); break;
+            case Place.Apps: page.Write(figures[Lines.New, Applicant.Total] + figures.ToldApart); break;
             case Place.In: page.Write(figures[Lines.CarriedIn, Applicant.Total]); break;
             case Place.Handled: page.Write(figures[Lines.Handled, Applicant.Total]); break;
             case Place.Carried: page.Write(figures[Lines.CarriedOut, Applicant.Total]); break;

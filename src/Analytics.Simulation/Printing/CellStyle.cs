@@ -17,11 +17,13 @@ internal sealed class CellStyle
     private readonly int signs;
     private readonly int money;
 
-    public CellStyle(ulong habit, bool canBeBlank = true)
+    public CellStyle(ulong habit, bool canBeBlank, bool isPlain)
     {
         var dice = new Dice(habit ^ 0xC311);
         Fill = (Fill)dice.Weighted(FillWeights);
         Fill = !canBeBlank && (Fill is Fill.Blanks or Fill.SparseBlanks) ? Fill.Zeros : Fill;
+        // A planted error must be certain: blanks and dashes would leave room for doubt.
+        Fill = isPlain ? Fill.Zeros : Fill;
         mark = dice.Pick(Marks);
         groups = dice.Percent(8);
         fullWidth = dice.Percent(3);

@@ -11,6 +11,8 @@ internal static class TruthReport
     public static Report Of(SimulatedReport report, PrintedReport printed)
     {
         var tables = printed.Cells.Where(cell => cell.Measure.Table != FormTable.Narrative).ToList();
+        var text = report.Format == "text" ? report.Text : string.Join('\n', printed.Page!.Lines);
+        var lines = text.Split('\n');
         return new Report
         {
             File = report.FileName,
@@ -34,13 +36,23 @@ internal static class TruthReport
             [
                 .. printed.Sections.Select((section, i) => new Section(
                     section.Number, section.Title, section.From,
-                    i + 1 < printed.Sections.Count ? printed.Sections[i + 1].From - 1 : printed.Lines, "")),
+                    i + 1 < printed.Sections.Count ? printed.Sections[i + 1].From - 1 : printed.Lines,
+                    Sentences(lines, printed, i))),
             ],
             Receipt = new Receipt(
                 tables.Count, tables.Count(c => c.Kind == CellKind.Number), tables.Count(c => c.Kind == CellKind.Blank),
                 tables.Count(c => c.Kind == CellKind.None), tables.Count(c => c.Kind == CellKind.Text), 0),
-            Text = report.Format == "text" ? report.Text : string.Join('\n', printed.Page!.Lines),
+            Text = text,
         };
+    }
+
+    /// <summary>What stands between two headings; a text's tables are lines there and are left out.</summary>
+    private static string Sentences(string[] lines, PrintedReport printed, int section)
+    {
+        var from = printed.Sections[section].From;
+        var to = section + 1 < printed.Sections.Count ? printed.Sections[section + 1].From - 1 : printed.Lines;
+        return printed.Sections[section].Number is 2 or 3 or 4 && printed.Editions.Applications != Edition.Unknown
+            ? "" : string.Join('\n', lines[from..Math.Min(to, lines.Length)]);
     }
 
     public static UnitMatch Match(SimulatedUnit unit) => new(unit.Code, unit.Name, unit.Level, unit.Path, "simulated");
