@@ -1,9 +1,4 @@
 using System.Security.Cryptography;
-using Analytics.Import.Documents.Packages;
-using Analytics.Import.Documents.Pages;
-using Analytics.Import.Documents.Pdf;
-using Analytics.Import.Documents.PlainText;
-using Analytics.Import.Documents.Word;
 
 namespace Analytics.Import.Documents;
 
@@ -35,24 +30,6 @@ public static class DocumentOpener
         settings ??= OpenerSettings.Default;
         var kind = FileKinds.Of(bytes);
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
-        return kind switch
-        {
-            FileKind.Picture => throw Refusals.Picture(),
-            FileKind.Program => throw Refusals.Program(),
-            FileKind.Text => [OfText(name, sha256, TextDecoder.Decode(bytes))],
-            FileKind.Pdf => [PdfReading.Read(name, sha256, bytes, settings)],
-            FileKind.Zip => [OfPackage(name, sha256, bytes)],
-            _ => throw Refusals.NotYet(kind.ToString()),
-        };
+        return [FormatReading.Read(kind, name, sha256, bytes, settings)];
     }
-
-    private static Document OfPackage(string name, string sha256, byte[] bytes)
-    {
-        using var package = new ZipPackage(bytes, "zip");
-        var main = OfficePackage.MainPart(package);
-        return main is null ? throw Refusals.NotYet("zip") : WordReading.Read(name, sha256, package, main);
-    }
-
-    private static Document OfText(string name, string sha256, string text) =>
-        PageReading.IsPage(text) ? PageReading.Read(name, sha256, text) : TextReading.Read(name, sha256, text);
 }

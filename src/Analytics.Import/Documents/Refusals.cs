@@ -87,6 +87,10 @@ internal static class Refusals
 
     private static string Short(string name) => name.Length <= 80 ? name : name[..80] + "…";
 
+    public static Refusal Archive() => new("archive", new(
+        "文件是压缩包，不是文档。请用导入功能导入压缩包，或解压后报送其中的报告。",
+        "The file is an archive and no document. Please import the archive, or unpack it and send the report in it."));
+
     public static Refusal NotYet(string what) => new("unsupported", new(
         $"暂不能读取这种格式（{what}）。请另存为 Word（.docx）后重新报送。",
         $"This format ({what}) cannot be read. Please save it as Word (.docx) and send it again."));

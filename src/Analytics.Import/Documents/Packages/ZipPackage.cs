@@ -41,7 +41,7 @@ internal sealed class ZipPackage : IDisposable
     public byte[]? Bytes(string part) => parts.TryGetValue(part.TrimStart('/'), out var entry) ? Unpack(entry) : null;
 
     /// <summary>A part's XML, or null where there is none.</summary>
-    public XmlElement? Xml(string part) => Bytes(part) is { } bytes ? XmlElement.Load(bytes, format) : null;
+    public PartElement? Xml(string part) => Bytes(part) is { } bytes ? PartElement.Load(bytes, format) : null;
 
     private byte[] Unpack(ZipArchiveEntry entry)
     {

@@ -6,9 +6,6 @@ namespace Analytics.Import.Documents.Pdf;
 /// <summary>Ruled lines of each page, from the drawing that <c>pdftocairo -svg</c> makes of a PDF.</summary>
 internal static class PdfRulings
 {
-    private const double ThickestLine = 3;
-    private const double Straight = 0.6;
-
     /// <summary>What a page's drawing holds.</summary>
     public sealed record Drawing(List<Ruling> Rulings)
     {
@@ -92,7 +89,7 @@ internal static class PdfRulings
         {
             if (step.Kind == 'M')
             {
-                Shape(points, isStroked, rulings);
+                DrawnShape.Add(points, isStroked, rulings);
                 points.Clear();
             }
 
@@ -100,49 +97,7 @@ internal static class PdfRulings
                 : ((matrix[0] * step.X) + (matrix[2] * step.Y) + matrix[4], (matrix[1] * step.X) + (matrix[3] * step.Y) + matrix[5]));
         }
 
-        Shape(points, isStroked, rulings);
-    }
-
-    private static void Shape(List<(double X, double Y)> points, bool isStroked, List<Ruling> rulings)
-    {
-        if (points.Count < 2)
-        {
-            return;
-        }
-
-        if (isStroked)
-        {
-            for (var i = 1; i < points.Count; i++)
-            {
-                Add(points[i - 1].X, points[i - 1].Y, points[i].X, points[i].Y, rulings);
-            }
-
-            return;
-        }
-
-        // A filled shape is a line where it is thin.
-        var (left, right) = (points.Min(point => point.X), points.Max(point => point.X));
-        var (top, bottom) = (points.Min(point => point.Y), points.Max(point => point.Y));
-        if (bottom - top <= ThickestLine && right - left > bottom - top)
-        {
-            Add(left, (top + bottom) / 2, right, (top + bottom) / 2, rulings);
-        }
-        else if (right - left <= ThickestLine)
-        {
-            Add((left + right) / 2, top, (left + right) / 2, bottom, rulings);
-        }
-    }
-
-    private static void Add(double x1, double y1, double x2, double y2, List<Ruling> rulings)
-    {
-        if (Math.Abs(y1 - y2) <= Straight && Math.Abs(x1 - x2) > Straight)
-        {
-            rulings.Add(new Ruling(true, (y1 + y2) / 2, Math.Min(x1, x2), Math.Max(x1, x2)));
-        }
-        else if (Math.Abs(x1 - x2) <= Straight && Math.Abs(y1 - y2) > Straight)
-        {
-            rulings.Add(new Ruling(false, (x1 + x2) / 2, Math.Min(y1, y2), Math.Max(y1, y2)));
-        }
+        DrawnShape.Add(points, isStroked, rulings);
     }
 
     private static double[] Matrix(ReadOnlySpan<char> transform)

@@ -15,7 +15,7 @@ internal sealed class WordNumbering
 
     private sealed record Level(string Format, string Pattern, int Start);
 
-    public WordNumbering(XmlElement? numbering, XmlElement? styleSheet)
+    public WordNumbering(PartElement? numbering, PartElement? styleSheet)
     {
         foreach (var list in numbering?.Children ?? [])
         {
@@ -49,7 +49,7 @@ internal sealed class WordNumbering
     }
 
     /// <summary>What is printed before this paragraph; empty where nothing is, or only a bullet.</summary>
-    public string Before(XmlElement? properties)
+    public string Before(PartElement? properties)
     {
         var own = properties?.Child("numPr");
         var (styled, styledLevel) = FromStyle(properties?.Child("pStyle")?.Attribute("val"));
@@ -93,7 +93,7 @@ internal sealed class WordNumbering
         return (null, null);
     }
 
-    private static Level[] Levels(XmlElement list)
+    private static Level[] Levels(PartElement list)
     {
         var levels = new Level[9];
         Array.Fill(levels, new Level("none", "", 1));

@@ -6,7 +6,7 @@ namespace Analytics.Import.Documents.Word;
 /// <summary>A Word table's rows and cells; cells that only continue a merged one are taken into it.</summary>
 internal static class WordTable
 {
-    public static FlowTable Read(XmlElement printed, Action<XmlElement, List<FlowPiece>> readContent)
+    public static FlowTable Read(PartElement printed, Action<PartElement, List<FlowPiece>> readContent)
     {
         var table = new FlowTable();
         var open = new Dictionary<int, FlowCell>();
@@ -53,7 +53,7 @@ internal static class WordTable
         return table;
     }
 
-    private static IEnumerable<XmlElement> Rows(XmlElement parent)
+    private static IEnumerable<PartElement> Rows(PartElement parent)
     {
         foreach (var child in parent.Children)
         {
@@ -72,9 +72,9 @@ internal static class WordTable
     }
 
     // The old way to merge cells of one row keeps them all and marks the later ones.
-    private static List<(XmlElement Cell, int Span)> Cells(XmlElement row)
+    private static List<(PartElement Cell, int Span)> Cells(PartElement row)
     {
-        var cells = new List<(XmlElement Cell, int Span)>();
+        var cells = new List<(PartElement Cell, int Span)>();
         foreach (var cell in OwnCells(row))
         {
             var properties = cell.Child("tcPr");
@@ -92,7 +92,7 @@ internal static class WordTable
         return cells;
     }
 
-    private static IEnumerable<XmlElement> OwnCells(XmlElement parent)
+    private static IEnumerable<PartElement> OwnCells(PartElement parent)
     {
         foreach (var child in parent.Children)
         {

@@ -16,7 +16,7 @@ internal sealed class WordText(WordNumbering numbering)
     /// <summary>Pages of HTML that a maker put into the file instead of Word's own text, by relationship.</summary>
     public List<string> Chunks { get; } = [];
 
-    public void Read(XmlElement parent, List<FlowPiece> pieces)
+    public void Read(PartElement parent, List<FlowPiece> pieces)
     {
         foreach (var child in parent.Children)
         {
@@ -45,7 +45,7 @@ internal sealed class WordText(WordNumbering numbering)
         }
     }
 
-    private void Paragraph(XmlElement paragraph, List<FlowPiece> pieces)
+    private void Paragraph(PartElement paragraph, List<FlowPiece> pieces)
     {
         var properties = paragraph.Child("pPr");
         var outerFloating = floating;
@@ -80,7 +80,7 @@ internal sealed class WordText(WordNumbering numbering)
         floating = outerFloating;
     }
 
-    private void Inline(XmlElement element)
+    private void Inline(PartElement element)
     {
         switch (element.Name)
         {
@@ -122,7 +122,7 @@ internal sealed class WordText(WordNumbering numbering)
         }
     }
 
-    private void Inside(XmlElement element)
+    private void Inside(PartElement element)
     {
         foreach (var child in element.Children)
         {
@@ -130,7 +130,7 @@ internal sealed class WordText(WordNumbering numbering)
         }
     }
 
-    private void TextBox(XmlElement box)
+    private void TextBox(PartElement box)
     {
         var outer = line.ToString();
         line.Clear();

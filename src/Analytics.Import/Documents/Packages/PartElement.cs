@@ -3,7 +3,7 @@ using System.Xml;
 namespace Analytics.Import.Documents.Packages;
 
 /// <summary>An element of an XML part by its local name: office formats change their namespaces from edition to edition and from maker to maker.</summary>
-internal sealed class XmlElement(string name)
+internal sealed class PartElement(string name)
 {
     private static readonly XmlReaderSettings Strict = new()
     {
@@ -18,12 +18,12 @@ internal sealed class XmlElement(string name)
 
     public string Name { get; } = name;
 
-    public List<XmlElement> Children { get; } = [];
+    public List<PartElement> Children { get; } = [];
 
     /// <summary>Text directly inside, child elements left out.</summary>
     public string Text { get; private set; } = "";
 
-    public static XmlElement Load(byte[] bytes, string format)
+    public static PartElement Load(byte[] bytes, string format)
     {
         try
         {
@@ -36,16 +36,16 @@ internal sealed class XmlElement(string name)
         }
     }
 
-    private static XmlElement? Load(XmlReader reader)
+    private static PartElement? Load(XmlReader reader)
     {
-        XmlElement? root = null;
-        var open = new Stack<XmlElement>();
+        PartElement? root = null;
+        var open = new Stack<PartElement>();
         while (reader.Read())
         {
             switch (reader.NodeType)
             {
                 case XmlNodeType.Element:
-                    var element = new XmlElement(reader.LocalName);
+                    var element = new PartElement(reader.LocalName);
                     var isEmpty = reader.IsEmptyElement;
                     while (reader.MoveToNextAttribute())
                     {
@@ -94,7 +94,7 @@ internal sealed class XmlElement(string name)
         return null;
     }
 
-    public XmlElement? Child(string name)
+    public PartElement? Child(string name)
     {
         foreach (var child in Children)
         {
@@ -108,7 +108,7 @@ internal sealed class XmlElement(string name)
     }
 
     /// <summary>All elements of a name below this one, in order.</summary>
-    public IEnumerable<XmlElement> All(string name)
+    public IEnumerable<PartElement> All(string name)
     {
         foreach (var child in Children)
         {
