@@ -1,0 +1,152 @@
+using System.Text.RegularExpressions;
+using Analytics.Core.Divisions;
+
+namespace Analytics.Import.Reading.Identity;
+
+/// <summary>Takes a printed name apart by the names of divisions, longest first, trying every way that fits.</summary>
+/// <remarks>五常市民意乡 is 五常市 and 民意乡; 北京街道 is a street and no city; 广州市白云区人民政府嘉禾街道办事处 is a street.</remarks>
+public sealed partial class IssuerParser(Gazetteer gazetteer)
+{
+    public static readonly IssuerParser Default = new(Gazetteer.Default);
+
+    public Gazetteer Gazetteer { get; } = gazetteer;
+
+    /// <summary>The name taken apart, or null where it names no body.</summary>
+    public IssuerName? Parse(string printed)
+    {
+        var name = Brackets().Replace(printed, "").Replace(" ", "", StringComparison.Ordinal);
+        if (name.Length is < 2 or > 60)
+        {
+            return null;
+        }
+
+        // Words may stand before the name in a sentence: the first place that a reading can start from wins.
+        var last = Math.Min(name.Length - 2, 24);
+        for (var start = 0; start <= last; start++)
+        {
+            if (ParseFrom(name[start..], needsPlace: start > 0) is { } found)
+            {
+                return found with { MayBeOffice = found.Body == BodyKind.Government && OfficeHint().IsMatch(printed) };
+            }
+        }
+
+        return null;
+    }
+
+    private IssuerName? ParseFrom(string name, bool needsPlace)
+    {
+        Best best = default;
+        Walk(name, 0, null, 0, NameKind.Full, 0, ref best);
+        if (best.Name is not null)
+        {
+            return best.Name;
+        }
+
+        return !needsPlace && BodyWords.Of(name, hasPlace: false) is { } body
+            ? new IssuerName(name, [], 0, NameKind.Full, body.Body, body.Name)
+            : null;
+    }
+
+    private void Walk(string name, int at, List<Division>? within, int names, NameKind kind, int lastStart, ref Best best)
+    {
+        if (within is not null)
+        {
+            var rest = name[at..];
+            if (BodyWords.Of(rest, hasPlace: true) is { } body)
+            {
+                best.Offer(new IssuerName(name, within, names, kind, body.Body, body.Name) { PlaceName = PlaceName(name[lastStart..at]) }, body.Quality, at);
+            }
+
+            if (BodyWords.Branch(rest) is { } branch)
+            {
+                OfferBranch(name, within, branch, names, ref best);
+            }
+
+            // 白云区人民政府嘉禾街道: the parent's government stands between.
+            foreach (var between in (ReadOnlySpan<string>)["人民政府", "政府"])
+            {
+                if (rest.StartsWith(between, StringComparison.Ordinal) && rest.Length > between.Length)
+                {
+                    at += between.Length;
+                    break;
+                }
+            }
+        }
+
+        Span<int> lengths = stackalloc int[16];
+        var count = Gazetteer.Lengths(name.AsSpan(at), lengths);
+        for (var i = count - 1; i >= 0; i--)
+        {
+            var length = lengths[i];
+            var entries = Gazetteer.Named(name.AsSpan(at, length));
+            for (var want = NameKind.Full; want <= NameKind.OtherEnding; want++)
+            {
+                List<Division>? fitting = null;
+                foreach (var entry in entries)
+                {
+                    if (entry.Kind == want && (within is null || IsBelow(entry.Division, within)) && fitting?.Contains(entry.Division) != true)
+                    {
+                        (fitting ??= []).Add(entry.Division);
+                    }
+                }
+
+                if (fitting is not null)
+                {
+                    Walk(name, at + length, fitting, names + 1, (NameKind)Math.Max((byte)kind, (byte)want), at, ref best);
+                }
+            }
+        }
+    }
+
+    private void OfferBranch(string name, List<Division> within, (string Department, string Place) branch, int names, ref Best best)
+    {
+        List<Division> places =
+        [
+            .. Gazetteer.Named(branch.Place).Select(entry => entry.Division)
+                .Where(division => division.Level != "township" && IsBelow(division, within)).Distinct(),
+        ];
+        if (places.Count > 0)
+        {
+            best.Offer(new IssuerName(name, places, names + 1, NameKind.Full, BodyKind.Department, branch.Department) { PlaceName = places[0].Name }, 2, name.Length);
+        }
+    }
+
+    private static bool IsBelow(Division division, List<Division> within)
+    {
+        foreach (var parent in within)
+        {
+            if (division.Code.Length > parent.Code.Length && division.Code.StartsWith(parent.Code, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string PlaceName(string name) =>
+        name.StartsWith("人民政府", StringComparison.Ordinal) ? name[4..] : name.StartsWith("政府", StringComparison.Ordinal) ? name[2..] : name;
+
+    [GeneratedRegex(@"\([^()]{0,30}\)|【[^】]{0,20}】|[\s""“”'《》]+")]
+    private static partial Regex Brackets();
+
+    [GeneratedRegex(@"\([^()]*(?:办公室|办公厅|机关|本级)\)|(?:机关|本级)$")]
+    private static partial Regex OfficeHint();
+
+    private struct Best
+    {
+        private (int Quality, int Kind, int Covered) rank;
+
+        public IssuerName? Name { get; private set; }
+
+        public void Offer(IssuerName name, int quality, int covered)
+        {
+            // A full name beats a shortened one; more of the name explained beats less.
+            var offered = (quality, -(int)name.Kind, covered);
+            if (Name is null || offered.CompareTo(rank) > 0)
+            {
+                (Name, rank) = (name, offered);
+            }
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using Analytics.Core.Divisions;
+using Analytics.Core.Reports;
+using Analytics.Import.Documents;
+
+namespace Analytics.Import.Reading.Identity;
+
+/// <summary>Who filed, and for which year: from title, first sentences, signature, contact line and properties, in that order of trust.</summary>
+public static class UnitAndYearReading
+{
+    private static readonly TitleReading Titles = new(IssuerParser.Default);
+
+    private static readonly UnitResolver Resolver = new(IssuerParser.Default);
+
+    /// <summary>The unit and the year of a document, with what a person should look at.</summary>
+    public static UnitAndYear Read(Document document, ReportText text)
+    {
+        var titles = Titles.All(text);
+        var title = Best(titles);
+        var (year, yearFindings) = YearReading.Read(text, titles, title, document.Name, document.Properties);
+        var unit = Resolver.Resolve(document, text, titles, title, year);
+        return new UnitAndYear(
+            title?.Text,
+            unit.Issuer,
+            unit.Unit,
+            unit.Candidates,
+            year,
+            [.. unit.Findings, .. yearFindings]);
+    }
+
+    /// <summary>The title that says most; of equals the first.</summary>
+    private static PrintedTitle? Best(IReadOnlyList<PrintedTitle> titles) => titles.MaxBy(title => title.Rank);
+}
+
+/// <summary>What was read of a report's title.</summary>
+public sealed record UnitAndYear(
+    string? Title, string? Issuer, UnitMatch? Unit, IReadOnlyList<UnitMatch> Candidates, int? Year, IReadOnlyList<Finding> Findings);

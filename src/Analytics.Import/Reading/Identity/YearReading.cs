@@ -1,0 +1,133 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Analytics.Core.Reports;
+using Analytics.Core.Words;
+
+namespace Analytics.Import.Reading.Identity;
+
+/// <summary>The year reported on: from the title, else the data period, else the sentences, else the date of filing.</summary>
+public static partial class YearReading
+{
+    private const string Conflict = "year-conflict";
+
+    // The narrative of a report speaks of its own year again and again, of the next one now and then.
+    private const int ClearlyMore = 2;
+
+    public static (int? Year, IReadOnlyList<Finding> Findings) Read(ReportText text, IReadOnlyList<PrintedTitle> titles, PrintedTitle? title, string fileName, IReadOnlyDictionary<string, string> properties)
+    {
+        var titled = title?.Year ?? titles.FirstOrDefault(t => t.Year is not null)?.Year;
+        var period = Period(text.Plain);
+        var (spoken, times, ofTitled) = Spoken(text, titled);
+        if (titled is { } year)
+        {
+            if (period is { } data && data != year)
+            {
+                // A period that the sentences bear out is the year; a title is often last year's, copied.
+                var chosen = spoken == data ? data : year;
+                return (chosen, [Ask(Conflict, year, data, $"标题写{year}年，统计期限写{data}年；按{chosen}年处理，请核对。", $"The title says {year}, the data period {data}; taken as {chosen}, please check.")]);
+            }
+
+            return spoken is { } other && other != year && period is null && times >= ofTitled + ClearlyMore && ofTitled <= 1
+                ? (year, [Ask(Conflict, year, other, $"标题写{year}年，正文多处写{other}年；按标题处理，请核对。", $"The title says {year}, the text mostly {other}; taken from the title, please check.")])
+                : (year, []);
+        }
+
+        if (period is not null)
+        {
+            return (period, []);
+        }
+
+        if (spoken is not null)
+        {
+            return (spoken, []);
+        }
+
+        if (Filed(text) is { } filed)
+        {
+            return (filed - 1, [Ask("year-inferred", filed - 1, filed, $"文中未写报告年度，只有{filed}年的落款或发布日期；按{filed - 1}年处理，请核对。", $"No report year is stated, only a date of {filed}; taken as {filed - 1}, please check.")]);
+        }
+
+        foreach (var property in properties.Values)
+        {
+            if (property.Contains("公开", StringComparison.Ordinal) && PrintedYear.Find(Fold.Of(property)) is { } inProperties)
+            {
+                return (inProperties.Year, [Ask("year-inferred", inProperties.Year, null, $"正文未写报告年度，按文件属性“{property}”处理，请核对。", "No report year is stated; taken from the file's properties, please check.")]);
+            }
+        }
+
+        if (PrintedYear.Find(Fold.Of(Path.GetFileNameWithoutExtension(fileName))) is { } inName)
+        {
+            return (inName.Year, [Ask("year-from-file-name", inName.Year, null, $"文中未写报告年度，按文件名取{inName.Year}年，请核对。", $"No report year is stated; {inName.Year} is taken from the file's name, please check.")]);
+        }
+
+        return (null, [new Finding("year-not-stated", Severity.Question, Outcome.CannotJudge, [], new Text("文中未写报告年度，请补充。", "The document does not state the report year; please supply it."))]);
+    }
+
+    private static int? Period(string plain)
+    {
+        foreach (Match match in DataPeriod().Matches(plain))
+        {
+            if (PrintedYear.Find(match.Value) is { } year)
+            {
+                return year.Year;
+            }
+        }
+
+        return null;
+    }
+
+    // The year that the narrative names most; dates (2020年12月31日 of a circular) weigh as much as they occur.
+    private static (int? Year, int Times, int OfTitled) Spoken(ReportText text, int? titled)
+    {
+        Span<int> counts = stackalloc int[100];
+        foreach (var match in Mention().EnumerateMatches(text.Plain))
+        {
+            var digits = text.Plain.AsSpan(match.Index, 4);
+            if (!text.IsTable(text.LineAt(match.Index)) && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 2008 and < 2100)
+            {
+                counts[year - 2000]++;
+            }
+        }
+
+        var best = 0;
+        for (var i = 1; i < counts.Length; i++)
+        {
+            if (counts[i] > counts[best])
+            {
+                best = i;
+            }
+        }
+
+        return (counts[best] == 0 ? null : 2000 + best, counts[best], titled is { } t && t is >= 2000 and < 2100 ? counts[t - 2000] : 0);
+    }
+
+    private static int? Filed(ReportText text)
+    {
+        foreach (Match match in FilingDate().Matches(text.Plain))
+        {
+            if (PrintedYear.Find(match.Value) is { } year)
+            {
+                return year.Year;
+            }
+        }
+
+        return null;
+    }
+
+    private static Finding Ask(string rule, int left, int? right, string zh, string en) =>
+        new(rule, Severity.Question, rule == Conflict ? Outcome.Fail : Outcome.CannotJudge, [], new Text(zh, en))
+        {
+            Left = left.ToString(CultureInfo.InvariantCulture),
+            Right = right?.ToString(CultureInfo.InvariantCulture),
+        };
+
+    // 自2020年1月1日起至…12月31日止; separators may be lost (202111日起至20211230日止).
+    [GeneratedRegex(@"(?:自|从|为|期限是?|时间是?|期间是?|:) *20 ?\d ?\d *年? *0?1 *月? *0?1 *日? *(?:0时)? *(?:起|开始)? *(?:至|到|-|—|–|~|,至)")]
+    private static partial Regex DataPeriod();
+
+    [GeneratedRegex(@"(?<!\d)20\d\d(?= *年(?! *(?:[2-9]|10|11) *月| *1 *月 *(?:[2-9]|[1-3]\d) *日))")]
+    private static partial Regex Mention();
+
+    [GeneratedRegex(@"(?:发布(?:时间|日期)|生成日期|成文日期|公开日期|时间|日期)[:| ]*20\d\d[-年./]\d{1,2}|^ *20\d\d *年 *[1-4] *月 *\d{1,2} *日 *$", RegexOptions.Multiline)]
+    private static partial Regex FilingDate();
+}

@@ -1,0 +1,116 @@
+using Analytics.Core.Reports;
+
+namespace Analytics.Import.Reading.Publishing;
+
+/// <summary>The year's total of items published, as the narrative states it; null where it does not.</summary>
+public static class PublishedReading
+{
+    // Channels are told in the sentence of the total and in the few after it.
+    private const int FollowingSentences = 3;
+
+    /// <summary>The strongest claim of the narrative; of equals the first.</summary>
+    public static Published? Read(ReportText text)
+    {
+        PublishedClaim? best = null;
+        Sentence? quote = null;
+        var since = 0;
+        var following = new List<Sentence>();
+        foreach (var (start, end) in Sentences.In(text))
+        {
+            if (!MayCount(text.Plain.AsSpan(start, end - start)) || text.IsTable(text.LineAt(start)))
+            {
+                continue;
+            }
+
+            var sentence = Sentence.Of(text, start, end);
+            foreach (var claim in PublishedClaims.In(sentence.Text))
+            {
+                if (best is null || claim.Score > best.Score)
+                {
+                    (best, quote, since) = (claim, sentence, 0);
+                    following.Clear();
+                }
+            }
+
+            if (quote is not null && quote != sentence && since++ < FollowingSentences)
+            {
+                following.Add(sentence);
+            }
+        }
+
+        return best is null || quote is null ? null : Compose(text, best, quote, following);
+    }
+
+    private static Published Compose(ReportText text, PublishedClaim claim, Sentence quote, List<Sentence> following)
+    {
+        var scope = claim.Channels.Count == 1 ? claim.Channels[0] : Channels.All;
+        var channels = new Dictionary<string, long>(StringComparer.Ordinal);
+        if (scope != Channels.All)
+        {
+            channels[scope] = claim.Total;
+        }
+
+        Gather(quote.Text, claim.End, channels);
+        var known = channels.Count;
+        foreach (var sentence in following.TakeWhile(_ => scope == Channels.All))
+        {
+            var told = new Dictionary<string, long>(StringComparer.Ordinal);
+            Gather(sentence.Text, 0, told, needsVerb: true);
+            foreach (var (channel, items) in told)
+            {
+                channels.TryAdd(channel, items);
+            }
+        }
+
+        if (known == 0 && channels.Count > 0 && channels.Values.All(items => items > claim.Total))
+        {
+            channels.Clear();
+        }
+
+        var at = quote.PlaceOf(claim.At);
+        var line = text.LineAt(at);
+        var from = text.ColumnAt(at);
+        return new Published(claim.Total, claim.IsApproximate, scope, channels, Quote(text, quote), Source.InText(line, from, from + Digits(text.Plain, at)));
+    }
+
+    // 网站101条，政务微信45条: sums what the same kind of channel is told twice.
+    private static void Gather(string sentence, int from, Dictionary<string, long> channels, bool needsVerb = false)
+    {
+        foreach (System.Text.RegularExpressions.Match number in PublishedClaims.Numbers(sentence))
+        {
+            if (number.Index < from)
+            {
+                continue;
+            }
+
+            var start = Math.Max(from, Math.Max(PublishedClaims.ClauseStart(sentence, number.Index), sentence.LastIndexOf('条', number.Index) + 1));
+            var words = sentence[start..number.Index];
+            var named = Channels.In(words);
+            if (named.Count == 1 && words.Length <= 40 && (!needsVerb || (words.Contains("公开", StringComparison.Ordinal) && words.Contains("信息", StringComparison.Ordinal) && !words.Contains("其中", StringComparison.Ordinal))))
+            {
+                channels[named[0]] = (needsVerb ? 0 : channels.GetValueOrDefault(named[0])) + PublishedClaims.Value(number);
+            }
+        }
+    }
+
+    private static string Quote(ReportText text, Sentence sentence)
+    {
+        var end = sentence.End < text.Plain.Length && text.Plain[sentence.End] == '。' ? sentence.End + 1 : sentence.End;
+        return string.Join("", text.Printed(sentence.Start, end).Split('\n', StringSplitOptions.TrimEntries));
+    }
+
+    private static int Digits(string plain, int at)
+    {
+        var length = 0;
+        while (at + length < plain.Length && (char.IsAsciiDigit(plain[at + length]) || plain[at + length] is ',' or '.'))
+        {
+            length++;
+        }
+
+        return length;
+    }
+
+    private static bool MayCount(ReadOnlySpan<char> sentence) =>
+        sentence.ContainsAny('条', '篇', '件') && (sentence.Contains("公开", StringComparison.Ordinal) || sentence.Contains("发", StringComparison.Ordinal)
+            || sentence.Contains("公示", StringComparison.Ordinal) || sentence.Contains("更新", StringComparison.Ordinal));
+}

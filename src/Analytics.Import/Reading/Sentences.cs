@@ -1,0 +1,95 @@
+using System.Buffers;
+using System.Text;
+
+namespace Analytics.Import.Reading;
+
+/// <summary>One sentence of the narrative, spaces and line breaks taken out, with the way back to its place.</summary>
+public sealed class Sentence
+{
+    private readonly int[] places;
+
+    private Sentence(string text, int[] places, int start, int end)
+    {
+        (Text, this.places, Start, End) = (text, places, start, end);
+    }
+
+    /// <summary>Folded, without spaces.</summary>
+    public string Text { get; }
+
+    /// <summary>Where it begins in the folded text.</summary>
+    public int Start { get; }
+
+    /// <summary>Where it ends, exclusive.</summary>
+    public int End { get; }
+
+    /// <summary>The place in the folded text of a character of the sentence.</summary>
+    public int PlaceOf(int index) => index < places.Length ? places[index] : End;
+
+    public static Sentence Of(ReportText text, int start, int end)
+    {
+        var clean = new StringBuilder(end - start);
+        var places = new List<int>(end - start);
+        for (var i = start; i < end; i++)
+        {
+            // Scraped copies put a question mark where a special space was.
+            if (text.Plain[i] is not (' ' or '\n' or '?'))
+            {
+                clean.Append(text.Plain[i]);
+                places.Add(i);
+            }
+        }
+
+        return new Sentence(clean.ToString(), [.. places], start, end);
+    }
+}
+
+/// <summary>Cuts a narrative into sentences; a line's end inside a sentence (PDF, copied text) does not cut.</summary>
+public static class Sentences
+{
+    // A heading or a name is short; a line that was only wrapped is not.
+    private const int WrappedLine = 16;
+
+    private static readonly SearchValues<char> Ends = SearchValues.Create("。!\n");
+
+    /// <summary>Start and end of each sentence in the folded text, tables left out.</summary>
+    public static IEnumerable<(int Start, int End)> In(ReportText text)
+    {
+        var plain = text.Plain;
+        var start = 0;
+        while (start < plain.Length)
+        {
+            var end = start;
+            while (true)
+            {
+                var next = plain.AsSpan(end).IndexOfAny(Ends);
+                end = next < 0 ? plain.Length : end + next;
+                if (end == plain.Length || plain[end] != '\n' || EndsSentence(text, start, end))
+                {
+                    break;
+                }
+
+                end++;
+            }
+
+            if (end > start)
+            {
+                yield return (start, end);
+            }
+
+            start = end + 1;
+        }
+    }
+
+    private static bool EndsSentence(ReportText text, int start, int newLine)
+    {
+        var line = text.LineAt(newLine);
+        if (text.IsTable(line) || line == text.LineCount || text.IsTable(line + 1))
+        {
+            return true;
+        }
+
+        var words = text.Line(line).Trim();
+        var next = text.Line(line + 1).Trim();
+        return words.Length < WrappedLine || next.IsEmpty || words[^1] is ':' or ';' || "一二三四五六七八九十(".Contains(next[0], StringComparison.Ordinal);
+    }
+}
