@@ -117,6 +117,14 @@ public sealed class Gazetteer
             {
                 Add(name[..^3], division, NameKind.Full);
             }
+            else if (name.EndsWith("族乡", StringComparison.Ordinal) || name.EndsWith("族镇", StringComparison.Ordinal))
+            {
+                // 黄腊布依族苗族乡 is 黄腊乡 in its own papers.
+                if (PlaceStem.WithoutPeoples(name[..^1]) is { Length: >= 2 } stemOfPeople)
+                {
+                    Add(stemOfPeople + name[^1], division, NameKind.Shortened);
+                }
+            }
 
             return;
         }

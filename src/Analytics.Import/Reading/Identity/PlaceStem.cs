@@ -29,7 +29,8 @@ public static class PlaceStem
         return name;
     }
 
-    private static string WithoutPeoples(string stem)
+    /// <summary>黄腊 of 黄腊布依族苗族.</summary>
+    public static string WithoutPeoples(string stem)
     {
         for (var again = true; again;)
         {

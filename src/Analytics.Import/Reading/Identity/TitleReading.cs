@@ -49,6 +49,13 @@ public sealed partial class TitleReading(IssuerParser parser)
         return titles;
     }
 
+    /// <summary>The title that begins or goes on on a line, or null.</summary>
+    public PrintedTitle? On(ReportText text, int line)
+    {
+        var (start, end) = text.Range(line);
+        return Tail().Match(text.Plain, start) is { Success: true } match && match.Index < end ? Title(text, match) : null;
+    }
+
     private PrintedTitle? Title(ReportText text, Match tail)
     {
         var plain = text.Plain;

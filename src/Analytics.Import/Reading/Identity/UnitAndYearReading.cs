@@ -27,6 +27,9 @@ public static class UnitAndYearReading
             [.. unit.Findings, .. yearFindings]);
     }
 
+    /// <summary>True where a line is a title of its own, with a name or a year: where another report may begin.</summary>
+    public static bool IsTitleLine(ReportText text, int line) => Titles.On(text, line) is { IsOwnLine: true };
+
     /// <summary>The title that says most; of equals the first.</summary>
     private static PrintedTitle? Best(IReadOnlyList<PrintedTitle> titles) => titles.MaxBy(title => title.Rank);
 }

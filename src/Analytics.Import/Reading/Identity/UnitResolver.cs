@@ -1,3 +1,4 @@
+using System.Buffers;
 using Analytics.Core.Divisions;
 using Analytics.Core.Reports;
 using Analytics.Core.Words;
@@ -13,6 +14,8 @@ public sealed class UnitResolver(IssuerParser parser)
 
     // More would be no choice for a person.
     private const int MostCandidates = 12;
+
+    private static readonly SearchValues<string> ReportWords = SearchValues.Create(["信息公开", "政务公开", "年报", "年度报告", "工作报告", "报告", "公开"], StringComparison.Ordinal);
 
     private readonly DivisionList divisions = parser.Gazetteer.Divisions;
     private readonly PlaceEvidence evidence = new(parser.Gazetteer.Divisions);
@@ -193,7 +196,7 @@ public sealed class UnitResolver(IssuerParser parser)
         foreach (var part in file.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             var words = PrintedYear.Find(part) is { } year ? part.Remove(year.Start, year.Length) : part;
-            var at = words.IndexOf("信息公开", StringComparison.Ordinal);
+            var at = words.AsSpan().IndexOfAny(ReportWords);
             words = at > 0 ? words[..at] : words;
             if (words.EndsWith("政府", StringComparison.Ordinal) && !words.EndsWith("人民政府", StringComparison.Ordinal))
             {

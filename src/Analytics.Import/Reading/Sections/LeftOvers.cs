@@ -1,0 +1,29 @@
+using System.Text.RegularExpressions;
+
+namespace Analytics.Import.Reading.Sections;
+
+/// <summary>Takes out what word processors and web pages leave in a text: bookmarks, conditional comments, buttons.</summary>
+internal static partial class LeftOvers
+{
+    /// <summary>The sentence without left-overs; empty where nothing else stood there.</summary>
+    public static string Strip(string line)
+    {
+        if (line.Length == 0)
+        {
+            return line;
+        }
+
+        if (line.AsSpan().ContainsAny('[', '<', '-'))
+        {
+            line = Marks().Replace(line, "").Trim();
+        }
+
+        return line.Length <= 60 && Chrome().IsMatch(line) ? "" : line;
+    }
+
+    [GeneratedRegex(@"\[bookmark: ?[^\]]{0,40}\]|<!-{0,2}\[(?:if|endif)[^\]]{0,60}\](?:--)?>|<!--.{0,200}?-->|-->|\[(?:if|endif)[^\]]{0,40}\]|<(?:if|endif)[^>]{0,40}>", RegexOptions.IgnoreCase)]
+    private static partial Regex Marks();
+
+    [GeneratedRegex(@"^(?:[【\[(（]?(?:微信|微博|打印(?:本页|此页)?|关闭(?:窗口|本页)?|QQ空间|分享到?|收藏|返回顶部|字体|大|中|小|字号|上一篇|下一篇|扫一扫.{0,20}|手机版|无障碍|繁體版|繁体|全文下载|文件下载|相关链接|浏览次数|[\]】)）:：|/、 　\[【(（]+)[\]】)）:：|/、 　]*)+$|^[-—–] ?\d{1,3} ?[-—–]$")]
+    private static partial Regex Chrome();
+}

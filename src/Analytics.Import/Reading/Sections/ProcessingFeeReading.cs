@@ -1,0 +1,99 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Analytics.Core.Forms;
+using Analytics.Core.Reports;
+
+namespace Analytics.Import.Reading.Sections;
+
+/// <summary>Section 6's information-processing fee: notices issued, amounts notified and collected, where a sentence states them.</summary>
+/// <remarks>Asked since 2021 by the measures on the fee (国办函〔2020〕109号). A sentence that says 未收取 is a mark, never a zero.</remarks>
+public static partial class ProcessingFeeReading
+{
+    /// <summary>A cell for each of the three that the text states, each at most once.</summary>
+    public static IReadOnlyList<Cell> Read(ReportText text)
+    {
+        if (!text.Plain.Contains("信息处理费", StringComparison.Ordinal))
+        {
+            return [];
+        }
+
+        var cells = new List<Cell>();
+        foreach (var (start, end) in Sentences.In(text))
+        {
+            if (text.Plain.AsSpan(start, end - start).Contains("信息处理费", StringComparison.Ordinal))
+            {
+                Read(text, Sentence.Of(text, start, end), cells);
+            }
+        }
+
+        return cells;
+    }
+
+    private static void Read(ReportText text, Sentence sentence, List<Cell> cells)
+    {
+        if (AllZero().Match(sentence.Text) is { Success: true } zero)
+        {
+            var group = zero.Groups["zero"];
+            foreach (var code in (ReadOnlySpan<string>)["processing-fee.notices", "processing-fee.notified", "processing-fee.collected"])
+            {
+                Add(text, sentence, cells, code, CellKind.Number, 0, group);
+            }
+
+            return;
+        }
+
+        if (Notices().Match(sentence.Text) is { Success: true } notices)
+        {
+            Add(text, sentence, cells, "processing-fee.notices", CellKind.Number, Number(notices), notices.Groups["n"]);
+        }
+
+        if (Notified().Match(sentence.Text) is { Success: true } notified)
+        {
+            Add(text, sentence, cells, "processing-fee.notified", CellKind.Number, Money(notified), notified.Groups["n"]);
+        }
+
+        if (Collected().Match(sentence.Text) is { Success: true } collected)
+        {
+            Add(text, sentence, cells, "processing-fee.collected", CellKind.Number, Money(collected), collected.Groups["n"]);
+        }
+        else if (NotCollected().Match(sentence.Text) is { Success: true } none)
+        {
+            Add(text, sentence, cells, "processing-fee.collected", CellKind.None, null, none);
+        }
+    }
+
+    private static void Add(ReportText text, Sentence sentence, List<Cell> cells, string code, CellKind kind, decimal? value, Group at)
+    {
+        var measure = Form.Get(code);
+        if (cells.Exists(cell => cell.Measure == measure))
+        {
+            return;
+        }
+
+        var start = sentence.PlaceOf(at.Index);
+        var end = sentence.PlaceOf(at.Index + at.Length - 1) + 1;
+        var from = text.ColumnAt(start);
+        cells.Add(new Cell(measure, Applicant.None, kind, value, text.Printed(start, end),
+            measure.Unit == MeasureUnit.Yuan ? "yuan" : null, Source.InText(text.LineAt(start), from, from + end - start)));
+    }
+
+    private static decimal Number(Match match) =>
+        decimal.Parse(match.Groups["n"].Value.Replace(",", "", StringComparison.Ordinal), NumberStyles.Number, CultureInfo.InvariantCulture);
+
+    private static decimal Money(Match match) => Number(match) * (match.Groups["wan"].Success ? 10_000 : 1);
+
+    [GeneratedRegex(@"(?:收费通知|通知书?).{0,6}件数.{0,24}(?:实际)?收取.{0,12}?(?:分别)?(?:均|都|皆)为?(?<zero>0|〇)")]
+    private static partial Regex AllZero();
+
+    [GeneratedRegex(@"(?:收费)?(?:通知|告知)书?(?:的)?(?:件数)?(?:共计|共|总计|为|:)?(?<n>\d[\d,]*)(?:件|份|个|次)")]
+    private static partial Regex Notices();
+
+    [GeneratedRegex(@"(?:通知收费|收费通知|通知|应收|应缴)(?:的)?(?:收费)?(?:信息处理费)?(?:总)?金额(?:共计|共|总计|合计|为|:)?(?<n>\d[\d,]*(?:\.\d+)?)(?<wan>万)?元")]
+    private static partial Regex Notified();
+
+    [GeneratedRegex(@"(?:实际收取|实收|收取|收缴|征收|收到)(?:的)?(?:政府信息公开)?(?:信息处理费|处理费|费用)?(?:的)?(?:总)?(?:金额|费用|额)?(?:共计|共|总计|合计|为|:)?(?<n>\d[\d,]*(?:\.\d+)?)(?<wan>万)?元|处理费(?:收取|收费|实际收取)?(?:情况|总?金额)?(?:共计|共|总计|为|:)*(?<n>\d[\d,]*(?:\.\d+)?)(?<wan>万)?元")]
+    private static partial Regex Collected();
+
+    [GeneratedRegex(@"(?:未|没有|无|不)(?:发生|产生|收取|收缴|涉及|征收|存在)?(?:过|任何)?(?:收取)?(?:政府信息公开)?(?:信息)?处理费")]
+    private static partial Regex NotCollected();
+}

@@ -1,0 +1,76 @@
+using System.Text;
+using Analytics.Core.Reports;
+
+namespace Analytics.Import.Reading.Sections;
+
+/// <summary>Finds the six sections by what their titles say, whatever number stands before them.</summary>
+public static class SectionReading
+{
+    /// <summary>The sections in the order of the document; one that is absent is not in the list.</summary>
+    public static IReadOnlyList<Section> Read(ReportText text)
+    {
+        var found = new List<SectionTitle>();
+        for (var line = 1; line <= text.LineCount; line++)
+        {
+            if (SectionTitles.At(text, line) is { } title)
+            {
+                found.Add(title);
+                line = title.LastLine;
+            }
+        }
+
+        // A table of contents names every section once before it comes; the later one has the words.
+        var kept = found.Where((title, i) => !found.Skip(i + 1).Any(later => later.Number == title.Number) || HasWords(text, found, i)).ToList();
+        kept = [.. kept.Where((title, i) => !kept.Take(i).Any(earlier => earlier.Number == title.Number))];
+        return [.. kept.Select((title, i) => Compose(text, title, i + 1 < kept.Count ? kept[i + 1].Line - 1 : text.LineCount))];
+    }
+
+    private static bool HasWords(ReportText text, List<SectionTitle> found, int i)
+    {
+        if (found[i].Rest.Length > 0)
+        {
+            return true;
+        }
+
+        var end = i + 1 < found.Count ? found[i + 1].Line : text.LineCount + 1;
+        for (var line = found[i].LastLine + 1; line < end; line++)
+        {
+            if (text.Line(line).Trim().Length > 1)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static Section Compose(ReportText text, SectionTitle title, int to)
+    {
+        var words = new StringBuilder(title.Rest);
+        for (var line = title.LastLine + 1; line <= to; line++)
+        {
+            if (text.IsTable(line))
+            {
+                continue;
+            }
+
+            var sentence = LeftOvers.Strip(text.Printed(line));
+            if (sentence.Length > 0)
+            {
+                if (words.Length > 0)
+                {
+                    words.Append('\n');
+                }
+
+                words.Append(sentence);
+            }
+        }
+
+        while (to > title.LastLine && text.Line(to).Trim().IsEmpty)
+        {
+            to--;
+        }
+
+        return new Section(title.Number, title.Printed, title.Line, to, words.ToString());
+    }
+}

@@ -1,0 +1,184 @@
+using Analytics.Core.Reports;
+using Analytics.Import.Documents;
+using Analytics.Import.Reading;
+using Analytics.Import.Reading.Identity;
+
+namespace Analytics.Tests.Import.Reading.Identity;
+
+public sealed class UnitAndYearReadingTests
+{
+    [Theory]
+    [InlineData("西宁市湟中区鲁沙尔镇人民政府2020年政府信息公开工作年度报告", "630106102", 2020)]
+    [InlineData("大塅镇2020年政府信息公开工作年度报告", "360926105", 2020)]
+    [InlineData("2021年度拦隆口镇人民政府政府信息公开工作年度报告", "630106106", 2021)]
+    [InlineData("沙坡头区兴仁镇人民政府 2020 年政府信息公开工作年度报告", "640502109", 2020)]
+    [InlineData("西宁市湟中区人民政府政务公开2020年度工作报告", "630106", 2020)]
+    [InlineData("湟中区人民政府办公室二〇二二年政府信息公开年度报告", "630106-OFFICE", 2022)]
+    [InlineData("湟中区教育局2023年信息公开年报", "630106-D02", 2023)]
+    [InlineData("永康市壶镇镇2020年政府信息公开工作年度报告", null, 2020)]
+    [InlineData("缙云县壶镇镇政府2020年政府信息公开工作年度报告", "331122101", 2020)]
+    [InlineData("五常市民意乡2022年政府信息公开工作年度报告", "230184206", 2022)]
+    [InlineData("郑州市二七区2022年政府信息公开工作年度报告", "410103", 2022)]
+    [InlineData("广州市越秀区北京街道办事处2021年政府信息公开工作年度报告", "440104003", 2021)]
+    [InlineData("廣州市白雲區人民政府嘉禾街道辦事處2019年度政府信息公開(kāi)工作年度報(bào)告", "440111012", 2019)]
+    [InlineData("重庆市公安局渝中区分局2021年政府信息公开工作年度报告", "500103-D06", 2021)]
+    [InlineData("西秀区黄腊乡2021政府信息公开工作年度报告", "520402205", 2021)]
+    [InlineData("文化和旅游部政府信息公开工作2021年度报告", "00-D18", 2021)]
+    public void A_title_names_its_unit_and_year(string title, string? code, int year)
+    {
+        var read = Read(title);
+
+        Assert.Equal(code, read.Unit?.Code);
+        Assert.Equal(year, read.Year);
+        Assert.True(read.Unit is not null || read.Findings.Count > 0, "A unit that is not settled is asked about.");
+    }
+
+    [Fact]
+    public void A_name_that_stands_in_many_places_is_a_question_with_the_candidates()
+    {
+        var read = Read("兴仁镇2020年政府信息公开工作年度报告\n一、总体情况\n我镇认真做好公开工作。");
+
+        Assert.Null(read.Unit);
+        Assert.Contains(read.Candidates, candidate => candidate.Code == "640502109");
+        Assert.Contains(read.Findings, finding => finding is { Rule: "unit-ambiguous", Severity: Severity.Question });
+    }
+
+    [Theory]
+    [InlineData("按照沙坡头区的部署，全镇做好公开工作。")]
+    [InlineData("联系电话：0955-7654321，欢迎来电。")]
+    [InlineData("电子版见 http://www.spt.gov.cn/ 下载。")]
+    [InlineData("中卫市沙坡头区兴仁镇人民政府\n2021年1月12日")]
+    public void A_parent_a_telephone_code_a_website_or_a_signature_tells_places_of_one_name_apart(string words)
+    {
+        var read = Read("兴仁镇2020年政府信息公开工作年度报告\n\n一、总体情况\n全镇公开工作稳步推进，群众满意度提高。\n" + words);
+
+        Assert.Equal("640502109", read.Unit?.Code);
+        Assert.NotEmpty(read.Unit!.How);
+    }
+
+    [Fact]
+    public void A_post_code_alone_settles_only_with_a_question()
+    {
+        var read = Read("兴仁镇2020年政府信息公开工作年度报告\n一、总体情况\n邮编：755001");
+
+        Assert.Equal("640502109", read.Unit?.Code);
+        Assert.Contains(read.Findings, finding => finding.Rule == "unit-weak-evidence");
+    }
+
+    [Fact]
+    public void A_title_over_two_lines_is_one_title()
+    {
+        var read = Read("拦隆口镇人民政府2021年度\n政府信息公开工作年度报告\n\n一、总体情况\n");
+
+        Assert.Equal("630106106", read.Unit?.Code);
+        Assert.Equal(2021, read.Year);
+        Assert.Equal("拦隆口镇人民政府2021年度政府信息公开工作年度报告", read.Title);
+    }
+
+    [Fact]
+    public void The_name_may_stand_on_a_line_of_its_own_above_the_title()
+    {
+        var read = Read("西宁市湟中区\n\n2020年度政府信息公开工作年度报告\n\n一、总体情况\n");
+
+        Assert.Equal("630106", read.Unit?.Code);
+    }
+
+    [Fact]
+    public void A_former_county_is_the_unit_that_stands_today()
+    {
+        var read = Read("湟中县人民政府2017年政府信息公开工作年度报告");
+
+        Assert.Equal("630106", read.Unit?.Code);
+        Assert.Contains("湟中县", read.Unit!.How, StringComparison.Ordinal);
+        Assert.Contains("630122", read.Unit.How, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_county_renamed_after_the_list_of_former_names_ends_is_found_by_its_stem_and_asked_about()
+    {
+        var read = Read("浙江省龙港县2018年政府信息公开工作年度报告");
+
+        Assert.Equal("330383", read.Unit?.Code);
+        Assert.Contains(read.Findings, finding => finding.Rule == "unit-name-differs");
+    }
+
+    [Fact]
+    public void A_functional_zone_has_no_code_and_a_question()
+    {
+        var read = Read("湖滨新区2022年政府信息公开工作年度报告");
+
+        Assert.Null(read.Unit);
+        Assert.Contains(read.Findings, finding => finding.Rule == "unit-zone");
+    }
+
+    [Fact]
+    public void A_zone_that_the_national_list_has_keeps_its_code()
+    {
+        Assert.Equal("630106400", Read("湟中区甘河工业园2021年政府信息公开工作年度报告").Unit?.Code);
+    }
+
+    [Theory]
+    [InlineData("2020年政府信息公开工作年度报告\n一、总体情况\n我镇认真落实条例。")]
+    [InlineData("区财政局2020年政府信息公开工作年度报告\n一、总体情况\n我局认真落实条例。")]
+    public void A_body_that_never_names_itself_is_asked_about_and_never_guessed(string text)
+    {
+        var read = Read(text);
+
+        Assert.Null(read.Unit);
+        Assert.Equal(2020, read.Year);
+        Assert.Contains(read.Findings, finding => finding.Outcome == Outcome.CannotJudge);
+    }
+
+    [Fact]
+    public void A_department_takes_its_county_from_the_contact_line_with_a_question()
+    {
+        var read = Read("农业农村局2020年度政府信息公开工作年度报告\n如有疑问请与资溪县农业农村局联系（电话0794-1234567）。\n一、总体情况\n");
+
+        Assert.Equal("361028-D16", read.Unit?.Code);
+    }
+
+    [Fact]
+    public void The_files_name_settles_nothing_in_silence()
+    {
+        var read = Read("政府信息公开工作年度报告\n一、总体情况\n我镇认真落实条例。", "湟中区鲁沙尔镇2020年年报.txt");
+
+        Assert.Equal("630106102", read.Unit?.Code);
+        Assert.Equal(2020, read.Year);
+        Assert.Contains(read.Findings, finding => finding.Rule == "unit-from-file-name");
+        Assert.Contains(read.Findings, finding => finding.Rule == "year-from-file-name");
+    }
+
+    [Fact]
+    public void The_data_period_that_the_text_bears_out_beats_last_years_title()
+    {
+        var read = Read("邹城市田黄镇2020年政府信息公开工作年度报告\n本报告数据统计期限自2021年1月1日起至2021年12月31日止。\n一、总体情况\n2021年，全镇公开工作稳步推进。");
+
+        Assert.Equal(2021, read.Year);
+        Assert.Contains(read.Findings, finding => finding.Rule == "year-conflict");
+    }
+
+    [Fact]
+    public void The_day_of_filing_is_not_the_year_reported_on()
+    {
+        var read = Read("鲁沙尔镇人民政府政府信息公开工作年度报告\n发布时间：2021-01-20\n一、总体情况\n全镇公开工作稳步推进。");
+
+        Assert.Equal(2020, read.Year);
+        Assert.Contains(read.Findings, finding => finding.Rule == "year-inferred");
+    }
+
+    [Fact]
+    public void A_year_that_nothing_states_stays_open()
+    {
+        var read = Read("一、总体情况\n全年公开各类信息165条。");
+
+        Assert.Null(read.Year);
+        Assert.Contains(read.Findings, finding => finding.Rule == "year-not-stated");
+    }
+
+    private static UnitAndYear Read(string text, string name = "one.txt")
+    {
+        string[] lines = text.Split('\n');
+        var document = new Document(name, "text", "", [.. lines.Select((line, index) => new Paragraph(line, index + 1))]) { Text = text };
+        return UnitAndYearReading.Read(document, new ReportText(text));
+    }
+}

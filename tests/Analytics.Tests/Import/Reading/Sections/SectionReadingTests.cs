@@ -1,0 +1,90 @@
+using Analytics.Core.Reports;
+using Analytics.Import.Reading;
+using Analytics.Import.Reading.Sections;
+
+namespace Analytics.Tests.Import.Reading.Sections;
+
+public sealed class SectionReadingTests
+{
+    [Fact]
+    public void The_six_sections_are_found_by_what_their_titles_say()
+    {
+        var sections = Read("""
+            一、总体情况
+            全年公开工作稳步推进。
+            二、主动公开政府信息情况
+            三、收到和处理政府信息公开申请情况
+            四、因政府信息公开工作被申请行政复议、提起行政诉讼情况
+            五、存在的主要问题及改进情况
+            人手不足。[bookmark: _GoBack]
+            六、其他需要报告的事项
+            无。
+            """);
+
+        Assert.Equal([1, 2, 3, 4, 5, 6], sections.Select(section => section.Number));
+        Assert.Equal("人手不足。", sections[4].Text);
+        Assert.Equal((6, 7), (sections[4].From, sections[4].To));
+    }
+
+    [Theory]
+    [InlineData("l六、其他需要报告的事项", 6)]
+    [InlineData("四、五、存在的主要问题及改进情况", 5)]
+    [InlineData("五、政府信息公开工作存在的问题和改进措施", 5)]
+    [InlineData("第四部分 政府信息公开行政复议、行政诉讼情况", 4)]
+    [InlineData("7.其他需要报告的事项", 6)]
+    [InlineData("总体情况", 1)]
+    [InlineData("一、概述", 1)]
+    [InlineData("二、主动公开情况", 2)]
+    public void Numbers_may_be_shifted_doubled_misprinted_or_absent(string title, int number)
+    {
+        Assert.Equal(number, Assert.Single(Read("前言。\n" + title + "\n正文一句。")).Number);
+    }
+
+    [Fact]
+    public void A_title_over_two_lines_is_one_title()
+    {
+        var section = Assert.Single(Read("四、政府信息公开行政复议、行政\n诉讼情况\n无。"));
+
+        Assert.Equal((4, 1, 3), (section.Number, section.From, section.To));
+        Assert.Equal("无。", section.Text);
+    }
+
+    [Theory]
+    [InlineData("全文包括总体情况、主动公开政府信息情况、其他需要报告的事项。")]
+    [InlineData("三、本年度办理结果")]
+    [InlineData("四、结转下年度继续办理")]
+    [InlineData("一、本年新收政府信息公开申请数量")]
+    public void A_list_of_sections_and_the_tables_own_lines_are_no_titles(string line)
+    {
+        Assert.Empty(Read(line));
+    }
+
+    [Fact]
+    public void A_table_of_contents_gives_way_to_the_sections_themselves()
+    {
+        var sections = Read("一、总体情况\n二、主动公开政府信息情况\n六、其他需要报告的事项\n一、总体情况\n有一句话。\n二、主动公开政府信息情况\n又一句话。");
+
+        Assert.Equal(4, sections.Single(section => section.Number == 1).From);
+        Assert.Equal("又一句话。", sections.Single(section => section.Number == 2).Text);
+    }
+
+    [Theory]
+    [InlineData("2023年发出收费通知2件，通知收费总金额400元，实际收取信息处理费300元。", 2, 400, 300)]
+    [InlineData("本年度依规收取信息处理费0.06万元。", null, null, 600)]
+    [InlineData("全年发出信息处理费收费通知的件数和总金额以及实际收取的总金额均为0。", 0, 0, 0)]
+    [InlineData("本单位2023年未收取信息处理费。", null, null, null)]
+    [InlineData("收取污水处理费300元。其他无。", null, null, null)]
+    public void The_processing_fee_is_read_only_where_a_sentence_states_it(string words, int? notices, int? notified, int? collected)
+    {
+        var cells = ProcessingFeeReading.Read(new ReportText("六、其他需要报告的事项\n" + words));
+
+        Assert.Equal(notices, Value(cells, "processing-fee.notices"));
+        Assert.Equal(notified, Value(cells, "processing-fee.notified"));
+        Assert.Equal(collected, Value(cells, "processing-fee.collected"));
+    }
+
+    private static decimal? Value(IReadOnlyList<Cell> cells, string code) =>
+        cells.Where(cell => cell.Measure.Code == code).Select(cell => cell.Value).SingleOrDefault();
+
+    private static IReadOnlyList<Section> Read(string text) => SectionReading.Read(new ReportText(text));
+}
