@@ -118,11 +118,11 @@ internal sealed class UnitReports(SimulationPlan plan, string folder)
             return default;
         }
 
-        // Both forms differ from 2021 on; before, nobody had the later one.
+        // Before 2021 nobody had the later form. Both print the proceedings table alike: it goes with the applications.
         var isWrong = year is >= 2021 and < 2025 && dice.Million((int)(plan.WrongFormRate * 1_000_000));
         return !isWrong ? new(due, due, due)
             : dice.Percent(50) ? new(Edition.Form2019, Edition.Form2019, Edition.Form2019)
-            : new(Edition.Form2021, Edition.Form2019, Edition.Form2021);
+            : new(Edition.Form2021, Edition.Form2019, Edition.Form2019);
     }
 
     private (TextLayout? Text, PageFormat? Format) Layout(Character character, Dice dice)
