@@ -1,13 +1,14 @@
 using System.CommandLine;
 using System.Text;
 using Analytics.Core.Words;
+using Analytics.Import.Documents.Isolation;
 
 namespace Analytics.Cli;
 
 /// <summary>The command line as a whole: every verb found by itself, and one place where a failure becomes an exit status.</summary>
 public static class Tool
 {
-    public static int Main(string[] args) => Run(args);
+    public static int Main(string[] args) => ReadingChild.Ran(args) ? ExitStatus.Done : Run(args);
 
     /// <summary>Runs one call in this process and returns its exit status; tests call it too.</summary>
     public static int Run(string[] args)

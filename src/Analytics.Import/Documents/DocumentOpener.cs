@@ -1,4 +1,8 @@
 using System.Security.Cryptography;
+using Analytics.Import.Documents.Conversion;
+using Analytics.Import.Documents.Isolation;
+using Analytics.Import.Documents.Pages;
+using Analytics.Import.Documents.PlainText;
 
 namespace Analytics.Import.Documents;
 
@@ -30,6 +34,18 @@ public static class DocumentOpener
         settings ??= OpenerSettings.Default;
         var kind = FileKinds.Of(bytes);
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
-        return [FormatReading.Read(kind, name, sha256, bytes, settings)];
+        if (kind == FileKind.Text)
+        {
+            // Plain text, of which there are tens of thousands, is read right here; a page or a file in XML is not.
+            var text = TextDecoder.Decode(bytes);
+            if (!PageReading.IsPage(text) && OfficeXml.EndingOf(text) is null)
+            {
+                return [TextReading.Read(name, sha256, text)];
+            }
+        }
+
+        return [settings.InProcess || kind is FileKind.Picture or FileKind.Program
+            ? FormatReading.ReadHere(kind, name, sha256, bytes, settings)
+            : Readers.Read(kind, name, sha256, bytes, settings)];
     }
 }

@@ -24,6 +24,19 @@ internal static class FormatReading
         _ => throw Refusals.Archive(),
     };
 
+    /// <summary>The same in this process; what a reader did not foresee is a refusal too.</summary>
+    public static Document ReadHere(FileKind kind, string name, string sha256, byte[] bytes, OpenerSettings settings)
+    {
+        try
+        {
+            return Read(kind, name, sha256, bytes, settings);
+        }
+        catch (Exception unforeseen) when (unforeseen is not (Refusal or OutOfMemoryException))
+        {
+            throw Refusals.Unreadable(unforeseen.GetType().Name);
+        }
+    }
+
     private static Document OfText(string name, string sha256, byte[] bytes, OpenerSettings settings)
     {
         var text = TextDecoder.Decode(bytes);

@@ -9,6 +9,9 @@ public sealed record OpenerSettings
     /// <summary>Reads everything in this process; for benchmarks and tests of the readers, not for files from outside.</summary>
     public bool InProcess { get; init; }
 
+    /// <summary>The program that is started to read files apart from this one; where null, this program itself or the command line beside it.</summary>
+    public string? ReadingProgram { get; init; }
+
     /// <summary>Poppler's program that gives the words of a PDF with their places.</summary>
     public string PdfToText { get; init; } = "pdftotext";
 

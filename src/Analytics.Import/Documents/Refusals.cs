@@ -77,6 +77,22 @@ internal static class Refusals
         $"读取超过 {limit.TotalSeconds:0} 秒的上限，已停止。文件可能已损坏；请另存为 Word（.docx）后重新报送。",
         $"Reading took longer than {limit.TotalSeconds:0} seconds and was stopped. The file may be damaged; please save it as Word (.docx) and send it again."));
 
+    public static Refusal TooHeavy(long bytes) => new("too-heavy", new(
+        $"读取需要的内存超过 {bytes / (1024 * 1024)} MB 的上限，已停止。文件可能已损坏；请另存为 Word（.docx）后重新报送。",
+        $"Reading needs more than the {bytes / (1024 * 1024)} MB of memory that it may take and was stopped. The file may be damaged; please save it as Word (.docx) and send it again."));
+
+    public static Refusal ReaderDied() => new("reader-died", new(
+        "读取这个文件时读取程序异常退出，只影响这一个文件。文件可能已损坏；请另存为 Word（.docx）后重新报送。",
+        "The reading process ended abnormally on this file; no other file is affected. The file may be damaged; please save it as Word (.docx) and send it again."));
+
+    public static Refusal Unreadable(string what) => new("unreadable", new(
+        $"文件无法读取（{what}）。文件可能已损坏；请另存为 Word（.docx）后重新报送。",
+        $"The file cannot be read ({what}). It may be damaged; please save it as Word (.docx) and send it again."));
+
+    public static Refusal ReaderMissing() => new("reader-missing", new(
+        "找不到用来读取文件的程序（Analytics.Cli 或 Analytics.Web）。请检查安装是否完整，或在设置中写明它的路径，然后重试。",
+        "The program that reads files (Analytics.Cli or Analytics.Web) was not found. Please check the installation, or name its path in the settings, and try again."), mayPass: true);
+
     public static Refusal Encrypted() => new("encrypted", new(
         "文件有密码保护，无法读取。请去掉密码后重新报送。",
         "The file is protected by a password. Please remove the password and send it again."));

@@ -19,11 +19,15 @@ internal static class LibreOffice
         </oor:items>
         """;
 
+    /// <summary>Called before a conversion: whoever watches the time learns that this file needs more of it.</summary>
+    public static Action? Starts { get; set; }
+
     /// <summary>The bytes in the wanted format.</summary>
     /// <param name="ending">Ending of the file as LibreOffice expects it, without the dot.</param>
     /// <param name="wanted">docx or xlsx.</param>
     public static byte[] Convert(byte[] bytes, string ending, string wanted, OpenerSettings settings)
     {
+        Starts?.Invoke();
         using var folder = new TemporaryFolder();
         var path = folder.Write("document." + ending, bytes);
         var profile = Directory.CreateDirectory(Path.Combine(folder.Path, "profile", "user"));

@@ -9,8 +9,10 @@ internal readonly ref struct PathSteps(ReadOnlySpan<char> path)
 
     public Enumerator GetEnumerator() => new(path);
 
+    /// <summary>A step to a place: M without drawing, L with, Z back to the start.</summary>
     public readonly record struct Step(char Kind, double X, double Y);
 
+    /// <summary>Goes through the steps as they are written.</summary>
     public ref struct Enumerator(ReadOnlySpan<char> path)
     {
         private ReadOnlySpan<char> rest = path;
