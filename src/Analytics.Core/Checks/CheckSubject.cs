@@ -8,6 +8,7 @@ namespace Analytics.Core.Checks;
 public sealed record CheckSubject(Report Report)
 {
     private Sentences? sentences;
+    private TableFacts? tables;
 
     /// <summary>The same unit's version in force for the year before; null where there is none.</summary>
     public Report? Previous { get; init; }
@@ -32,6 +33,9 @@ public sealed record CheckSubject(Report Report)
 
     /// <summary>Other reports whose narrative is nearly the same, found beforehand over the whole corpus.</summary>
     public IReadOnlyList<Similarity.SimilarText> SimilarTexts { get; init; } = [];
+
+    /// <summary>What one walk over the cells tells of each table.</summary>
+    internal TableFacts Tables => tables ??= TableFacts.Of(Report);
 
     /// <summary>The narrative without white space, prepared once for all the checks that read it.</summary>
     internal Sentences Sentences => sentences ??= Sentences.Of(Report);

@@ -33,6 +33,11 @@ public sealed class ColumnsBalance : Check
             return CheckResult.NotApplicable;
         }
 
+        if (subject.Tables.IsQuiet(FormTable.Applications, report.Applications))
+        {
+            return subject.Tables[FormTable.Applications].Numbers > 0 ? CheckResult.Pass : CheckResult.NotApplicable;
+        }
+
         List<Finding>? findings = null;
         var (judged, absent) = (false, false);
         for (var applicant = Applicant.NaturalPerson; applicant <= Applicant.Total; applicant++)

@@ -23,23 +23,22 @@ public sealed class CountsAreWhole : Check
 
     public override CheckResult Run(CheckSubject subject)
     {
-        List<Finding>? findings = null;
-        var (numbers, texts) = (0, 0);
-        var cells = subject.Report.Cells;
-        for (var i = 0; i < cells.Count; i++)
+        var tables = subject.Tables;
+        if (!tables.HasFraction)
         {
-            var cell = cells[i];
-            numbers += cell.Kind == CellKind.Number ? 1 : 0;
-            texts += cell.Kind == CellKind.Text ? 1 : 0;
-            if (cell.Value is { } value && cell.Measure.Unit == MeasureUnit.Count && value != decimal.Truncate(value))
+            return tables.Numbers > 0 ? CheckResult.Pass : tables.Texts > 0 ? CheckResult.CannotJudge : CheckResult.NotApplicable;
+        }
+
+        List<Finding> findings = [];
+        foreach (var cell in TableFacts.Span(subject.Report.Cells))
+        {
+            if (cell.Measure.Table != FormTable.Narrative && cell.Value is { } value && cell.Measure.Unit == MeasureUnit.Count && value != decimal.Truncate(value))
             {
-                (findings ??= []).Add(Said(subject.Report, cell));
+                findings.Add(Said(subject.Report, cell));
             }
         }
 
-        return findings is not null ? CheckResult.Of(findings)
-            : numbers > 0 ? CheckResult.Pass
-            : texts > 0 ? CheckResult.CannotJudge : CheckResult.NotApplicable;
+        return CheckResult.Of(findings);
     }
 
     private Finding Said(Report report, Cell cell)

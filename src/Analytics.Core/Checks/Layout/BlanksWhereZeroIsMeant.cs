@@ -28,29 +28,16 @@ public sealed class BlanksWhereZeroIsMeant : Check
     public override CheckResult Run(CheckSubject subject)
     {
         var report = subject.Report;
-        Span<int> open = stackalloc int[3];
-        Span<int> total = stackalloc int[3];
-        var cells = report.Cells;
-        for (var i = 0; i < cells.Count; i++)
-        {
-            var cell = cells[i];
-            if (cell.Measure.Table != FormTable.Narrative)
-            {
-                total[(int)cell.Measure.Table]++;
-                open[(int)cell.Measure.Table] += IsOpen(cell) ? 1 : 0;
-            }
-        }
-
         List<Finding>? findings = null;
         var (judged, partly) = (false, false);
         foreach (var table in Tables)
         {
-            var count = total[(int)table];
+            var (count, open) = (subject.Tables[table].Cells, subject.Tables[table].Open);
             judged |= count > 0;
             partly |= count == 0 && report.EditionOf(table) != Edition.Unknown;
-            if (open[(int)table] > 0)
+            if (open > 0)
             {
-                (findings ??= []).Add(Said(report, table, open[(int)table], count));
+                (findings ??= []).Add(Said(report, table, open, count));
             }
         }
 
@@ -62,15 +49,34 @@ public sealed class BlanksWhereZeroIsMeant : Check
     private Finding Said(Report report, FormTable table, int open, int count)
     {
         var edition = report.EditionOf(table);
-        var cells = report.Cells.Where(cell => cell.Measure.Table == table && IsOpen(cell)).ToList();
-        var name = Wording.Table(table);
         var all = open == count;
-        string Where(Func<Cell, string> say) => all ? "" : string.Join("、", cells.Take(Named).Select(say)) + (open > Named ? "……" : "");
-        string[] measures = [.. cells.Select(cell => cell.Measure.Code).Distinct()];
+        List<string> measures = [], places = [];
+        Source? first = null;
+        foreach (ref readonly var cell in TableFacts.Span(report.Cells))
+        {
+            if (cell.Measure.Table != table || !IsOpen(cell))
+            {
+                continue;
+            }
+
+            first ??= cell.Source;
+            if (measures.Count == 0 || measures[^1] != cell.Measure.Code)
+            {
+                measures.Add(cell.Measure.Code);
+            }
+
+            if (!all && places.Count < Named)
+            {
+                places.Add(Wording.Cell(cell.Measure, edition, cell.Applicant).Zh);
+            }
+        }
+
+        var name = Wording.Table(table);
+        var where = all ? "全部没有填数字" : $"其中 {open} 格没有填数字（{string.Join("、", places)}{(open > Named ? "……" : "")}）";
         return Failed(measures, new(
-            $"{name.Zh}共 {count} 格，{(all ? "全部" : $"其中 {open} 格")}没有填数字{(all ? "" : $"（{Where(c => Wording.Cell(c.Measure, edition, c.Applicant).Zh)}）")}。没有发生的请填 0，漏填的请补填。",
+            $"{name.Zh}共 {count} 格，{where}。没有发生的请填 0，漏填的请补填。",
             $"{name.En}: {(all ? $"none of the {count} cells holds" : $"{open} of {count} cells do not hold")} a figure. Please write 0 for what did not happen, and fill in what was left out."))
             with
-        { Left = $"{table.Code()}: {open}", Right = $"{count}", Source = cells[0].Source };
+        { Left = $"{table.Code()}: {open}", Right = $"{count}", Source = first };
     }
 }

@@ -65,24 +65,32 @@ public sealed class YearsAgree : Check
         return null;
     }
 
-    // "… 2020 年 1 月 1 日起至 12 月 31 日": the words stand near the beginning, before the tables.
+    // "… 2020 年 1 月 1 日起至 12 月 31 日": the words stand near the beginning; only what leads to a 31 is looked at.
     private static int? PeriodYear(string text)
     {
-        var head = text.AsSpan(0, Math.Min(text.Length, 3000));
-        var at = head.IndexOf("31", StringComparison.Ordinal);
-        if (at < 0 || head.IndexOf('月') < 0)
+        const int Head = 3000;
+        const int Lead = 80;
+        var head = text.AsSpan(0, Math.Min(text.Length, Head));
+        for (var at = head.IndexOf("31"); at >= 0;)
         {
-            return null;
+            var lead = head[Math.Max(0, at - Lead)..Math.Min(head.Length, at + 6)];
+            if (lead.Contains("12", StringComparison.Ordinal) && lead.Contains('月') && PeriodYearOf(Sentences.Plain(lead.ToString())) is { } year)
+            {
+                return year;
+            }
+
+            var next = head[(at + 2)..].IndexOf("31");
+            at = next < 0 ? -1 : at + 2 + next;
         }
 
-        var plain = Sentences.Plain(head.ToString());
+        return null;
+    }
+
+    private static int? PeriodYearOf(string plain)
+    {
         var day = plain.IndexOf("年1月1日", StringComparison.Ordinal);
-        if (day < 4 || !plain.AsSpan(day, Math.Min(30, plain.Length - day)).Contains("12月31日", StringComparison.Ordinal))
-        {
-            return null;
-        }
-
-        return int.TryParse(plain.AsSpan(day - 4, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 2000 and < 2100 ? year : null;
+        return day >= 4 && plain.AsSpan(day).Contains("12月31日", StringComparison.Ordinal)
+            && int.TryParse(plain.AsSpan(day - 4, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 2000 and < 2100 ? year : null;
     }
 
     private static int? FirstSentenceYear(string one) =>

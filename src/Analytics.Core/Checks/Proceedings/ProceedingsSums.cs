@@ -33,6 +33,11 @@ public sealed class ProceedingsSums : Check
             return CheckResult.NotApplicable;
         }
 
+        if (subject.Tables.IsQuiet(FormTable.Proceedings, report.Proceedings))
+        {
+            return subject.Tables[FormTable.Proceedings].Numbers > 0 ? CheckResult.Pass : CheckResult.NotApplicable;
+        }
+
         List<Finding>? findings = null;
         var (judged, absent) = (false, false);
         foreach (var block in Blocks)
