@@ -21,6 +21,7 @@ public sealed class Warehouse : IDisposable
         Versions = new Versions(this);
         Rollups = new Rollups(this);
         Imports = new Imports(this);
+        JobRuns = new JobRuns(this);
     }
 
     public WarehouseAddress Address { get; }
@@ -49,6 +50,9 @@ public sealed class Warehouse : IDisposable
 
     /// <summary>Runs that brought files in, and the queue of files.</summary>
     public Imports Imports { get; }
+
+    /// <summary>The record of scheduled work.</summary>
+    public JobRuns JobRuns { get; }
 
     internal MeasureIds Measures { get; }
 

@@ -12,7 +12,8 @@ public sealed partial class CodeTests
     {
         var silent = Code.Where(path => !path.Contains("/Migrations/", StringComparison.Ordinal)).SelectMany(path =>
         {
-            var lines = Repository.Read(path).Split('\n');
+            var text = Repository.Read(path);
+            var lines = PublicTopLevelType().IsMatch(text) ? text.Split('\n') : [];
             return lines.Select((line, index) => (line, index))
                 .Where(item => PublicType().IsMatch(item.line))
                 .Where(item => !Above(lines, item.index).Any(line => line.StartsWith("/// <summary>", StringComparison.Ordinal) || line.StartsWith("/// <inheritdoc", StringComparison.Ordinal)))
