@@ -1,3 +1,16 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Analytics.Warehousing;
+using Analytics.Warehousing.Overviews;
+using Analytics.Warehousing.People;
+using Analytics.Web.Access;
+using Analytics.Web.Assets;
+using Analytics.Web.Importing;
+using Analytics.Web.Wording;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.WebEncoders;
+
 namespace Analytics.Web;
 
 /// <summary>The web site as a program: pages, API, sign-in and the scheduler.</summary>
@@ -7,12 +20,78 @@ public sealed class Site
     {
     }
 
-    public static void Main(string[] args) => Build(args).Run();
+    public static int Main(string[] args) => Start.Run(args);
 
-    /// <summary>The application, ready to run.</summary>
-    public static WebApplication Build(string[] args)
+    /// <summary>The application over one warehouse, ready to run.</summary>
+    public static WebApplication Build(SiteSettings settings, Warehouse warehouse, TimeProvider clock, string[]? args = null)
     {
-        var builder = WebApplication.CreateBuilder(args);
-        return builder.Build();
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            // Named, because the command line's `serve` starts this site from its own assembly.
+            ApplicationName = typeof(Site).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+            Args = args ?? [],
+        });
+        builder.WebHost.UseUrls(settings.Urls);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 1024 * 1024;
+            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
+        });
+        builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Analytics", LogLevel.Information);
+        AddServices(builder.Services, settings, warehouse, clock);
+        var app = builder.Build();
+        Use(app);
+        return app;
+    }
+
+    private static void AddServices(IServiceCollection services, SiteSettings settings, Warehouse warehouse, TimeProvider clock)
+    {
+        services.AddSingleton(settings).AddSingleton(clock).AddSingleton(warehouse);
+        services.AddSingleton(new PeopleList(warehouse.Connect)).AddSingleton(new AccessTokens(warehouse.Connect)).AddSingleton(new AuditTrail(warehouse.Connect)).AddSingleton(new CallNotes(warehouse.Connect));
+        services.AddSingleton<Places>().AddSingleton<FilingList>().AddSingleton<Changes>().AddSingleton<FindingList>();
+        services.AddSingleton<Intake>();
+        services.AddSingleton<SignedIn>().AddSingleton<SetupKey>().AddSingleton<Passwords>();
+        services.AddHttpContextAccessor().AddScoped<Words>();
+        services.AddRazorPages();
+        // Chinese stays Chinese in the page's source; only what could become markup is encoded.
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
+        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie =>
+        {
+            cookie.Cookie.Name = "da-session";
+            cookie.Cookie.HttpOnly = true;
+            cookie.Cookie.SameSite = SameSiteMode.Lax;
+            cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
+            cookie.SlidingExpiration = true;
+        });
+        services.AddAntiforgery(forgery =>
+        {
+            forgery.Cookie.Name = "da-form";
+            forgery.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
+        var protection = services.AddDataProtection().SetApplicationName("Analytics.Web");
+        if (settings.IsDemonstration)
+        {
+            protection.UseEphemeralDataProtectionProvider();
+        }
+
+        services.AddRateLimiter(options => Limits.Set(options, settings));
+    }
+
+    private static void Use(WebApplication app)
+    {
+        app.UseRequestLog();
+        app.UseOurHeaders();
+        app.UseExceptionHandler("/refused/500");
+        app.UseStatusCodePagesWithReExecute("/refused/{0}");
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseMiddleware<Gate>();
+        app.MapAssets();
+        app.MapLanguage();
+        app.MapRazorPages();
     }
 }

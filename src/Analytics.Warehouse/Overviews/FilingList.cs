@@ -1,0 +1,126 @@
+namespace Analytics.Warehousing.Overviews;
+
+/// <summary>The state of every unit's filing below a place: one year in full, or all years as a matrix.</summary>
+public sealed class FilingList(Warehouse warehouse)
+{
+    /// <summary>One unit's obligation of a year; null where nothing is expected of it.</summary>
+    public Row? Of(string unit, int year) => OfYear(unit, year).FirstOrDefault(row => row.JurisdictionCode == unit);
+
+    /// <summary>Every unit below a place with its obligation of a year, the place's own two included.</summary>
+    public IReadOnlyList<Row> OfYear(string under, int year)
+    {
+        const string sql = """
+            SELECT o.JurisdictionCode, j.Name, j.KindCode, j.LevelCode, o.RoleCode, o.StateCode, o.FilingDueOn, o.ExtendedTo, o.FirstReceivedOn,
+                o.IsOnTime, o.CorrectionRounds, o.CorrectionDueOn, o.VersionNumber, o.IsExpected, o.IsReported, o.IsAccepted, o.Reason,
+                j.ContactName, j.ContactPhone,
+                (SELECT COUNT(*) FROM Finding AS f
+                    WHERE f.ReportYear = o.ReportYear AND f.JurisdictionCode = o.JurisdictionCode AND f.VersionNumber = o.VersionNumber
+                        AND f.KnownTo = '9999-12-31' AND f.SeverityCode IN ('error', 'unreadable')) AS Errors,
+                (SELECT COUNT(*) FROM Finding AS f
+                    WHERE f.ReportYear = o.ReportYear AND f.JurisdictionCode = o.JurisdictionCode AND f.VersionNumber = o.VersionNumber
+                        AND f.KnownTo = '9999-12-31' AND f.SeverityCode = 'question') AS Questions
+            FROM TreeInForce AS t
+            INNER JOIN ObligationInForce AS o
+                ON o.JurisdictionCode = t.DescendantCode
+                AND o.ReportYear BETWEEN t.ValidFromYear AND t.ValidToYear
+            INNER JOIN DimJurisdiction AS j
+                ON j.JurisdictionCode = o.JurisdictionCode
+            WHERE t.AncestorCode = @under AND o.ReportYear = @year
+            ORDER BY CASE WHEN o.JurisdictionCode = @under THEN 0 WHEN j.KindCode = 'office' THEN 1 WHEN j.KindCode = 'department' THEN 3 ELSE 2 END, o.JurisdictionCode
+            """;
+        return warehouse.Query<Row>(sql, new { under, year });
+    }
+
+    /// <summary>State by unit and year, for the matrix.</summary>
+    public IReadOnlyList<MatrixRow> Matrix(string under, int from, int to)
+    {
+        const string sql = """
+            SELECT o.JurisdictionCode, j.Name, j.KindCode, o.ReportYear, o.StateCode, o.IsReported
+            FROM TreeInForce AS t
+            INNER JOIN ObligationInForce AS o
+                ON o.JurisdictionCode = t.DescendantCode
+                AND o.ReportYear BETWEEN t.ValidFromYear AND t.ValidToYear
+            INNER JOIN DimJurisdiction AS j
+                ON j.JurisdictionCode = o.JurisdictionCode
+            WHERE t.AncestorCode = @under AND o.ReportYear BETWEEN @from AND @to
+            ORDER BY CASE WHEN o.JurisdictionCode = @under THEN 0 WHEN j.KindCode = 'office' THEN 1 WHEN j.KindCode = 'department' THEN 3 ELSE 2 END, o.JurisdictionCode, o.ReportYear
+            """;
+        return warehouse.Query<MatrixRow>(sql, new { under, from, to });
+    }
+
+    /// <summary>The years for which anything is expected below a place, the newest first.</summary>
+    public IReadOnlyList<int> Years(string under)
+    {
+        const string sql = """
+            SELECT DISTINCT o.ReportYear
+            FROM TreeInForce AS t
+            INNER JOIN ObligationInForce AS o
+                ON o.JurisdictionCode = t.DescendantCode
+            WHERE t.AncestorCode = @under
+            ORDER BY o.ReportYear DESC
+            """;
+        return [.. warehouse.Query<long>(sql, new { under }).Select(year => (int)year)];
+    }
+
+    /// <summary>One unit's obligation of one year.</summary>
+    public sealed record Row
+    {
+        public required string JurisdictionCode { get; init; }
+
+        public required string Name { get; init; }
+
+        public required string KindCode { get; init; }
+
+        public required string LevelCode { get; init; }
+
+        public required string RoleCode { get; init; }
+
+        public required string StateCode { get; init; }
+
+        public required string FilingDueOn { get; init; }
+
+        public string? ExtendedTo { get; init; }
+
+        public string? FirstReceivedOn { get; init; }
+
+        public long? IsOnTime { get; init; }
+
+        public long CorrectionRounds { get; init; }
+
+        public string? CorrectionDueOn { get; init; }
+
+        public long? VersionNumber { get; init; }
+
+        public long IsExpected { get; init; }
+
+        public long IsReported { get; init; }
+
+        public long IsAccepted { get; init; }
+
+        public string? Reason { get; init; }
+
+        public string? ContactName { get; init; }
+
+        public string? ContactPhone { get; init; }
+
+        public long Errors { get; init; }
+
+        public long Questions { get; init; }
+    }
+
+    /// <summary>One cell of the matrix.</summary>
+    public sealed record MatrixRow
+    {
+        public required string JurisdictionCode { get; init; }
+
+        public required string Name { get; init; }
+
+        public required string KindCode { get; init; }
+
+        public required long ReportYear { get; init; }
+
+        public required string StateCode { get; init; }
+
+        public long IsReported { get; init; }
+    }
+}

@@ -1,0 +1,53 @@
+namespace Analytics.Warehousing.Overviews;
+
+/// <summary>The bodies that the warehouse knows: what a code is called, what stands above it, and where a visitor begins.</summary>
+public sealed class Places(Warehouse warehouse)
+{
+    public Row? Find(string code)
+    {
+        const string sql = "SELECT JurisdictionCode, Name, KindCode, LevelCode, ParentCode FROM DimJurisdiction WHERE JurisdictionCode = @code";
+        return warehouse.Query<Row>(sql, new { code }).SingleOrDefault();
+    }
+
+    /// <summary>The chain from the top down to a code, itself included.</summary>
+    public IReadOnlyList<Row> Chain(string code)
+    {
+        const string sql = """
+            SELECT DISTINCT j.JurisdictionCode, j.Name, j.KindCode, j.LevelCode, j.ParentCode, t.Distance
+            FROM TreeInForce AS t
+            INNER JOIN DimJurisdiction AS j
+                ON j.JurisdictionCode = t.AncestorCode
+            WHERE t.DescendantCode = @code
+            ORDER BY t.Distance DESC
+            """;
+        return warehouse.Query<Row>(sql, new { code });
+    }
+
+    /// <summary>The governments below a place that expect reports from units of their own, in code order: what a visitor can choose to look at.</summary>
+    public IReadOnlyList<Row> Governments(string place)
+    {
+        const string sql = """
+            SELECT DISTINCT j.JurisdictionCode, j.Name, j.KindCode, j.LevelCode, j.ParentCode
+            FROM ObligationInForce AS o
+            INNER JOIN DimJurisdiction AS j
+                ON j.JurisdictionCode = o.ListedUnderCode
+            WHERE j.JurisdictionCode LIKE @below
+            ORDER BY j.JurisdictionCode
+            """;
+        return warehouse.Query<Row>(sql, new { below = place + "%" });
+    }
+
+    /// <summary>One body.</summary>
+    public sealed record Row
+    {
+        public required string JurisdictionCode { get; init; }
+
+        public required string Name { get; init; }
+
+        public required string KindCode { get; init; }
+
+        public required string LevelCode { get; init; }
+
+        public string? ParentCode { get; init; }
+    }
+}

@@ -1,0 +1,75 @@
+using System.Data.Common;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Dapper;
+
+namespace Analytics.Warehousing.People;
+
+/// <summary>What was changed, by whom and when; entries are added and never altered.</summary>
+public sealed class AuditTrail(Func<DbConnection> open)
+{
+    /// <summary>Chinese stays readable in the stored detail; pages encode it again when they show it.</summary>
+    public static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public async Task AddAsync(AuditEntry entry, CancellationToken cancellationToken)
+    {
+        const string sql = """
+            INSERT INTO AuditEntry (AuditId, OccurredAt, PersonName, ActionCode, JurisdictionCode, Detail, RemoteAddress)
+            SELECT COALESCE(MAX(AuditId), 0) + 1, @OccurredAt, @Person, @Action, @JurisdictionCode, @Detail, @Address
+            FROM AuditEntry;
+            """;
+        await using var connection = open();
+        await connection.ExecuteAsync(new CommandDefinition(sql, new
+        {
+            OccurredAt = Instants.Text(entry.At), entry.Person, entry.Action, entry.JurisdictionCode, entry.Detail, entry.Address,
+        }, cancellationToken: cancellationToken));
+    }
+
+    /// <summary>Entries about a part of the tree, the newest first.</summary>
+    public async Task<IReadOnlyList<Row>> ListAsync(string place, int skip, int take, CancellationToken cancellationToken)
+    {
+        const string sql = """
+            SELECT AuditId, OccurredAt, PersonName, ActionCode, JurisdictionCode, Detail, RemoteAddress
+            FROM AuditEntry
+            WHERE @place = '' OR JurisdictionCode LIKE @below
+            ORDER BY AuditId DESC
+            """;
+        await using var connection = open();
+        var rows = await connection.QueryAsync<Row>(new CommandDefinition(sql, new { place, below = place + "%" }, cancellationToken: cancellationToken));
+        return [.. rows.Skip(skip).Take(take)];
+    }
+
+    /// <summary>One entry as shown.</summary>
+    public sealed record Row
+    {
+        public required long AuditId { get; init; }
+
+        public required string OccurredAt { get; init; }
+
+        public required string PersonName { get; init; }
+
+        public required string ActionCode { get; init; }
+
+        public string? JurisdictionCode { get; init; }
+
+        public required string Detail { get; init; }
+
+        public required string RemoteAddress { get; init; }
+    }
+}
+
+/// <summary>One change to be remembered.</summary>
+public sealed record AuditEntry
+{
+    public required DateTimeOffset At { get; init; }
+
+    public required string Person { get; init; }
+
+    public required string Action { get; init; }
+
+    public string? JurisdictionCode { get; init; }
+
+    public required string Detail { get; init; }
+
+    public required string Address { get; init; }
+}

@@ -1,0 +1,71 @@
+using Analytics.Core.Forms;
+using Analytics.Core.Words;
+using Analytics.Warehousing;
+using Analytics.Warehousing.Overviews;
+using Analytics.Web.Access;
+using Analytics.Web.Showing;
+
+namespace Analytics.Web.Pages.Overview;
+
+/// <summary>One year of one place: who has filed, what stands in the reports, and what is to be decided.</summary>
+[Needs(Role.Viewer)]
+public sealed class OverviewModel(Warehouse warehouse, Places places, FilingList filing, Changes changes, TimeProvider clock) : PlacePage(places, filing)
+{
+    private const int SparkYears = 7;
+
+    private static readonly string[] Headline =
+    [
+        "received.new", "handled.total", "normative-documents.issued", "normative-documents.made", "licences.decisions",
+        "penalties.decisions", "fees.amount", "procurement.projects", "procurement.amount", "reconsideration.total", "litigation-direct.total",
+    ];
+
+    private readonly FilingList filing = filing;
+
+    public IReadOnlyList<FilingList.Row> Units { get; private set; } = [];
+
+    public IReadOnlyList<TotalRow> Totals { get; private set; } = [];
+
+    public IReadOnlyList<Changes.Row> Recent { get; private set; } = [];
+
+    /// <summary>New applications by unit over the years.</summary>
+    public ILookup<string, RollupRow> Applications { get; private set; } = Enumerable.Empty<RollupRow>().ToLookup(row => "");
+
+    public IEnumerable<FilingList.Row> Expected => Units.Where(unit => unit.IsExpected == 1);
+
+    public string? DueOn => Units.Where(unit => unit.JurisdictionCode != Under).Select(unit => unit.ExtendedTo ?? unit.FilingDueOn).GroupBy(day => day).MaxBy(days => days.Count())?.Key;
+
+    public int? DaysLeft => Instants.Day(DueOn) is { } due ? due.DayNumber - clock.Today().DayNumber : null;
+
+    public void OnGet()
+    {
+        warehouse.Obligations.Refresh();
+        Units = filing.OfYear(Under, Year);
+        if (Units.Count == 0)
+        {
+            return;
+        }
+
+        Totals = [.. Headline.Select(code => Total(Form.Get(code))).OfType<TotalRow>().Where(row => !row.Now.IsNotCollected)];
+        Applications = warehouse.Rollups.Of(new RollupQuery(Form.Get("received.new"), Under, Year - SparkYears + 1, Year)).Where(row => !row.IsSum).ToLookup(row => row.Code);
+        Recent = changes.Since(Under, Year, Shanghai.StartOf(clock.Today().AddDays(-1)));
+    }
+
+    /// <summary>How many units stand in each group of states.</summary>
+    public IEnumerable<(string Class, long Count)> Parts =>
+        StateWords.Groups.Select(g => (g.Group, (long)Expected.Count(unit => StateWords.GroupOf(unit.StateCode) == g.Group)));
+
+    /// <summary>The figures of one unit for the small line, one a year.</summary>
+    public IReadOnlyList<decimal?> SparkOf(string unit) =>
+        [.. Enumerable.Range(Year - SparkYears + 1, SparkYears).Select(year => Applications[unit].FirstOrDefault(row => row.Year == year)?.Total)];
+
+    private TotalRow? Total(Measure measure)
+    {
+        var sums = warehouse.Rollups.Of(new RollupQuery(measure, Under, Year - SparkYears + 1, Year)).Where(row => row.IsSum || row.Code == Under).ToDictionary(row => row.Year);
+        return sums.TryGetValue(Year, out var now)
+            ? new TotalRow(measure, now, sums.GetValueOrDefault(Year - 1), [.. Enumerable.Range(Year - SparkYears + 1, SparkYears).Select(year => sums.GetValueOrDefault(year)?.Total)])
+            : null;
+    }
+
+    /// <summary>One line of the totals: this year's sum with its coverage, last year's beside it, and the years before as a line.</summary>
+    public sealed record TotalRow(Measure Measure, RollupRow Now, RollupRow? Before, IReadOnlyList<decimal?> Line);
+}

@@ -1,0 +1,45 @@
+using Analytics.Warehousing.Overviews;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+
+namespace Analytics.Web.Pages;
+
+/// <summary>A page about one government's units in one year: it knows where it is, what stands above, and which years there are.</summary>
+public abstract class PlacePage(Places places, FilingList filing) : SitePage
+{
+    /// <summary>As asked for; the gate has checked it against the visitor's part of the tree.</summary>
+    [BindProperty(SupportsGet = true, Name = "under")]
+    public string? AskedUnder { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "year")]
+    public int? AskedYear { get; set; }
+
+    public string Under { get; private set; } = "";
+
+    public string PlaceName { get; private set; } = "";
+
+    public int Year { get; private set; }
+
+    public IReadOnlyList<int> Years { get; private set; } = [];
+
+    public IReadOnlyList<Places.Row> Chain { get; private set; } = [];
+
+    public IReadOnlyList<Places.Row> Governments { get; private set; } = [];
+
+    /// <summary>The page's own path, for links to other years.</summary>
+    public string Path => Request.Path;
+
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    {
+        Governments = places.Governments(Visitor.Place);
+        Under = AskedUnder is { Length: > 0 } asked ? asked
+            : Governments.Count > 0 ? Governments[0].JurisdictionCode
+            : Visitor.Place;
+        Years = filing.Years(Under);
+        Year = AskedYear is { } year && (Years.Count == 0 || Years.Contains(year)) ? year : Years.Count > 0 ? Years[0] : AskedYear ?? 0;
+        Chain = [.. places.Chain(Under).Where(row => Visit.Sees(row.JurisdictionCode))];
+        PlaceName = places.Find(Under)?.Name ?? Under;
+        ViewData["Under"] = Under;
+        ViewData["Year"] = Year;
+    }
+}

@@ -1,0 +1,145 @@
+using Analytics.Core.Forms;
+using Analytics.Core.Reports;
+using Analytics.Core.Words;
+using Analytics.Import.Documents;
+using Analytics.Warehousing;
+using Analytics.Warehousing.Overviews;
+using Analytics.Web.Access;
+using Analytics.Web.Showing;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Analytics.Web.Pages.Reports;
+
+/// <summary>A report as filed beside the tables as read; every cell is linked to its marked place and back.</summary>
+[Needs(Role.Viewer, Role.Officer)]
+public sealed class ReportModel(Warehouse warehouse, Places places, FilingList filing, FindingList findings, TimeProvider clock) : SitePage
+{
+    private const int DaysToCorrect = 7;
+
+    private static readonly char[] Separators = [',', ' ', ';'];
+
+    public string Unit { get; private set; } = "";
+
+    public string UnitName { get; private set; } = "";
+
+    public int Year { get; private set; }
+
+    public int Version { get; private set; }
+
+    public string State { get; private set; } = States.Unknown;
+
+    public string? ReceivedOn { get; private set; }
+
+    public string? Cell { get; private set; }
+
+    public Cell? CellFound { get; private set; }
+
+    public Report? Report { get; private set; }
+
+    public IReadOnlyList<Places.Row> Chain { get; private set; } = [];
+
+    public IReadOnlyList<FindingList.Row> Findings { get; private set; } = [];
+
+    public IReadOnlyList<IReadOnlyList<MarkedDocument.Piece>> Lines { get; private set; } = [];
+
+    public IReadOnlyList<Block> Blocks { get; private set; } = [];
+
+    public IReadOnlyDictionary<(int Table, int Row, int Cell), Cell> InTables { get; private set; } = new Dictionary<(int Table, int Row, int Cell), Cell>();
+
+    /// <summary>Measures that stand in a finding of which the reader is not sure.</summary>
+    public IReadOnlySet<string> InDoubt { get; private set; } = new HashSet<string>();
+
+    public int Errors => Findings.Count(finding => finding.SeverityCode is "error" or "unreadable" && finding.VerdictCode is null);
+
+    public string SuggestedReason => string.Join("\n", Findings.Where(finding => finding.SeverityCode is "error" or "unreadable").Select(finding => finding.MessageZh));
+
+    public string SuggestedDue => Instants.Text(clock.Today().AddDays(DaysToCorrect))!;
+
+    public IActionResult OnGet(string unit, int year, int? version, string? cell)
+    {
+        if (!Find(unit, year, version))
+        {
+            return NotFound();
+        }
+
+        Cell = cell;
+        CellFound = Report is null || cell is null ? null : Report.Cells.Where(c => CellNames.Of(c) == cell).Select(c => (Cell?)c).FirstOrDefault();
+        return Page();
+    }
+
+    /// <summary>The cells of a finding by name, for links into the document.</summary>
+    public IEnumerable<string> CellsOf(FindingList.Row finding) =>
+        from code in finding.Measures.Split(Separators, StringSplitOptions.RemoveEmptyEntries)
+        let measure = Form.Find(code)
+        where measure is not null
+        let applicant = measure.Table != FormTable.Applications ? Applicant.None : finding.ApplicantId == 0 ? Applicant.Total : (Applicant)finding.ApplicantId
+        select CellNames.Of(measure, applicant);
+
+    public IActionResult OnPostAccept(string unit, int year) => Do(unit, year, () =>
+    {
+        warehouse.Versions.Accept(unit, year, Visitor.Name);
+        return W["已通过。"];
+    });
+
+    public IActionResult OnPostSendBack(string unit, int year, string? reason, string? due) => Do(unit, year, () =>
+    {
+        warehouse.Versions.SendBack(unit, year, Visitor.Name, reason ?? "", Instants.Day(due));
+        return W["已退回修改。"];
+    });
+
+    public IActionResult OnPostVerdict(string unit, int year, string rule, string verdict, string? reason) => Do(unit, year, () =>
+    {
+        findings.Judge(unit, year, rule, verdict, Visitor.Name, reason);
+        return W["已记录。"];
+    });
+
+    private bool Find(string unit, int year, int? version)
+    {
+        warehouse.Obligations.Refresh();
+        if (warehouse.Units.Find(unit) is not { } body)
+        {
+            return false;
+        }
+
+        (Unit, UnitName, Year) = (unit, body.Name, year);
+        Chain = [.. places.Chain(unit).Where(row => Visit.Sees(row.JurisdictionCode))];
+        var expected = filing.Of(unit, year);
+        State = expected?.StateCode ?? States.Unknown;
+        ReceivedOn = expected?.FirstReceivedOn;
+        Version = version ?? (int)(expected?.VersionNumber ?? 0);
+        Report = Version == 0 ? null : warehouse.Versions.Report(unit, year, Version);
+        if (Report is null)
+        {
+            return version is null;
+        }
+
+        Findings = findings.OfVersion(unit, year, Version);
+        InDoubt = Report.Findings.Where(f => f.Severity == Severity.Unreadable || f.Outcome == Outcome.CannotJudge).SelectMany(f => f.Measures).ToHashSet();
+        InTables = MarkedDocument.InTables(Report.Cells);
+        if (InTables.Count > 0)
+        {
+            Blocks = warehouse.Versions.File(Report.Sha256) is { } file ? ReportBlocks.Of(file.Name, file.Bytes, Report.Part) : [];
+        }
+
+        if (Blocks.Count == 0)
+        {
+            Lines = MarkedDocument.Lines(Report.Text, Report.Cells);
+        }
+
+        return true;
+    }
+
+    private LocalRedirectResult Do(string unit, int year, Func<string> work)
+    {
+        try
+        {
+            Say(work());
+        }
+        catch (WarehouseException refused)
+        {
+            SayWrong(refused.Message);
+        }
+
+        return LocalRedirect($"/reports/{unit}/{Shown.Year(year)}");
+    }
+}

@@ -1,0 +1,61 @@
+using System.Net;
+
+namespace Analytics.Web;
+
+/// <summary>What the site was told at its start, from the command line, the environment or a settings file.</summary>
+public sealed record SiteSettings
+{
+    /// <summary>`sqlite:PATH` or `sqlserver:@NAME`; null for the default warehouse.</summary>
+    public string? Warehouse { get; init; }
+
+    /// <summary>Where the site listens.</summary>
+    public string Urls { get; init; } = "http://127.0.0.1:5080";
+
+    /// <summary>True while the site shows the embedded sample with sign-in off; only ever on the loopback address.</summary>
+    public bool IsDemonstration { get; init; }
+
+    /// <summary>The header in which a trusted reverse proxy names the person; null where there is none.</summary>
+    public string? ProxyHeader { get; init; }
+
+    /// <summary>The addresses from which that header is believed.</summary>
+    public IReadOnlyList<IPAddress> ProxyAddresses { get; init; } = [];
+
+    /// <summary>A certificate file for HTTPS; needed beyond the loopback address unless the proxy speaks it.</summary>
+    public bool HttpsAtProxy { get; init; }
+
+    /// <summary>The largest upload, in bytes; a file may have 64 MB, and a form's own parts a little more.</summary>
+    public long UploadLimit { get; init; } = 66L * 1024 * 1024;
+
+    /// <summary>Requests a second and address before the site asks for patience.</summary>
+    public int RequestsPerSecond { get; init; } = 500;
+
+    /// <summary>Sign-in attempts a minute and address.</summary>
+    public int SignInsPerMinute { get; init; } = 20;
+
+    public static SiteSettings From(IConfiguration configuration) => new()
+    {
+        Warehouse = configuration["warehouse"] ?? Environment.GetEnvironmentVariable("ANALYTICS_WAREHOUSE"),
+        Urls = configuration["urls"] ?? "http://127.0.0.1:5080",
+        ProxyHeader = configuration["Proxy:Header"],
+        ProxyAddresses = [.. (configuration["Proxy:Addresses"] ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(IPAddress.Parse)],
+        HttpsAtProxy = configuration["Proxy:Https"] == "true",
+    };
+
+    /// <summary>What is wrong with the addresses, in a sentence, or null: beyond the loopback address only HTTPS will do.</summary>
+    public string? WhatIsUnsafe()
+    {
+        foreach (var url in Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            var address = BindingAddress.Parse(url);
+            var loopback = address.Host == "localhost" || (IPAddress.TryParse(address.Host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip));
+            if (!loopback && (IsDemonstration || (address.Scheme != "https" && !HttpsAtProxy)))
+            {
+                return IsDemonstration
+                    ? $"The demonstration runs without sign-in and therefore only on the loopback address, not on {url}."
+                    : $"{url} is reachable from other machines and needs HTTPS: use https:// with a certificate, or set Proxy:Https=true where a reverse proxy speaks it.";
+            }
+        }
+
+        return null;
+    }
+}

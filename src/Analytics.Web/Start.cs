@@ -1,0 +1,61 @@
+using Analytics.Web.Access;
+using Analytics.Web.Demonstration;
+using Analytics.Warehousing;
+using Analytics.Warehousing.People;
+
+namespace Analytics.Web;
+
+/// <summary>Starts the site from the web project or from the command line's `serve`, and says where it is and what it shows.</summary>
+public static class Start
+{
+    private const int Done = 0;
+    private const int WrongCall = 2;
+    private const int OutOfReach = 3;
+
+    /// <summary>Runs until it is stopped; returns the exit status.</summary>
+    public static int Run(string[] args)
+    {
+        var configuration = new ConfigurationBuilder()
+            .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
+            .AddEnvironmentVariables("ANALYTICS_")
+            .AddCommandLine(args)
+            .Build();
+        var settings = SiteSettings.From(configuration);
+        try
+        {
+            return Run(settings, args, name => configuration.GetConnectionString(name));
+        }
+        catch (WarehouseException wrong)
+        {
+            Console.Error.WriteLine(wrong.Message);
+            return wrong.IsOutOfReach ? OutOfReach : WrongCall;
+        }
+    }
+
+    private static int Run(SiteSettings settings, string[] args, Func<string, string?> named)
+    {
+        var (warehouse, isDemonstration) = DemonstrationWarehouse.Choose(settings.Warehouse, TimeProvider.System, named);
+        settings = settings with { IsDemonstration = isDemonstration };
+        if (settings.WhatIsUnsafe() is { } wrong)
+        {
+            Console.Error.WriteLine(wrong);
+            return WrongCall;
+        }
+
+        var app = Site.Build(settings, warehouse, TimeProvider.System, args);
+        app.Start();
+        Console.WriteLine($"数据库 warehouse: {warehouse.Address.Printable}" + (isDemonstration ? "（示例数据 sample data）" : ""));
+        foreach (var url in app.Urls)
+        {
+            Console.WriteLine($"网页 pages: {url}");
+        }
+
+        if (!isDemonstration && app.Services.GetRequiredService<PeopleList>().IsEmpty())
+        {
+            Console.WriteLine($"首次设置（只能用一次） first set-up, once: {app.Urls.First()}/setup?key={app.Services.GetRequiredService<SetupKey>().Value}");
+        }
+
+        app.WaitForShutdown();
+        return Done;
+    }
+}
