@@ -30,6 +30,9 @@ public sealed class OverviewModel(Warehouse warehouse, Places places, FilingList
     /// <summary>New applications by unit over the years.</summary>
     public ILookup<string, RollupRow> Applications { get; private set; } = Enumerable.Empty<RollupRow>().ToLookup(row => "");
 
+    /// <summary>New applications as the government's own report has them, by year.</summary>
+    public IReadOnlyDictionary<int, decimal?> Own { get; private set; } = new Dictionary<int, decimal?>();
+
     public IEnumerable<FilingList.Row> Expected => Units.Where(unit => unit.IsExpected == 1);
 
     public string? DueOn => Units.Where(unit => unit.JurisdictionCode != Under).Select(unit => unit.ExtendedTo ?? unit.FilingDueOn).GroupBy(day => day).MaxBy(days => days.Count())?.Key;
@@ -46,7 +49,9 @@ public sealed class OverviewModel(Warehouse warehouse, Places places, FilingList
         }
 
         Totals = [.. Headline.Select(code => Total(Form.Get(code))).OfType<TotalRow>().Where(row => !row.Now.IsNotCollected)];
-        Applications = warehouse.Rollups.Of(new RollupQuery(Form.Get("received.new"), Under, Year - SparkYears + 1, Year)).Where(row => !row.IsSum).ToLookup(row => row.Code);
+        var applications = warehouse.Rollups.Of(new RollupQuery(Form.Get("received.new"), Under, Year - SparkYears + 1, Year));
+        Applications = applications.Where(row => !row.IsSum).ToLookup(row => row.Code);
+        Own = applications.Where(row => row.IsSum).ToDictionary(row => row.Year, row => row.Own?.Value);
         Recent = changes.Since(Under, Year, Shanghai.StartOf(clock.Today().AddDays(-1)));
     }
 
@@ -54,9 +59,12 @@ public sealed class OverviewModel(Warehouse warehouse, Places places, FilingList
     public IEnumerable<(string Class, long Count)> Parts =>
         StateWords.Groups.Select(g => (g.Group, (long)Expected.Count(unit => StateWords.GroupOf(unit.StateCode) == g.Group)));
 
+    /// <summary>What a unit's report says of new applications; the government's own stands beside the sum.</summary>
+    public decimal? FigureOf(string unit, int year) =>
+        unit == Under && Own.TryGetValue(year, out var own) ? own : Applications[unit].FirstOrDefault(row => row.Year == year)?.Total;
+
     /// <summary>The figures of one unit for the small line, one a year.</summary>
-    public IReadOnlyList<decimal?> SparkOf(string unit) =>
-        [.. Enumerable.Range(Year - SparkYears + 1, SparkYears).Select(year => Applications[unit].FirstOrDefault(row => row.Year == year)?.Total)];
+    public IReadOnlyList<decimal?> SparkOf(string unit) => [.. Enumerable.Range(Year - SparkYears + 1, SparkYears).Select(year => FigureOf(unit, year))];
 
     private TotalRow? Total(Measure measure)
     {
