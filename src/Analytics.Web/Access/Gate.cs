@@ -61,7 +61,7 @@ public sealed class Gate(RequestDelegate next, TimeProvider clock, ILogger<Gate>
         return given
             .Where(field => IsCodeName(field.Key) && field.Value is not null)
             .SelectMany(field => field.Value!.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-            .All(code => Reach.Covers(visitor.Place, code));
+            .All(code => Reach.Covers(visitor.Place, code.Split('|')[0]));
     }
 
     // A page's list may also be filled from units[0], units[1] …

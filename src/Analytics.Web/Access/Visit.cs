@@ -3,8 +3,9 @@ namespace Analytics.Web.Access;
 /// <summary>One checked request: who asks, and for which unit. Pages take both from here and never from the request itself.</summary>
 public sealed class Visit
 {
-    /// <summary>The only names under which a unit's code may enter the site, as route value, query or form field.</summary>
-    public static readonly IReadOnlyList<string> CodeNames = ["unit", "units", "under", "place"];
+    /// <summary>The only names under which a unit's code may enter the site, as route value, query or form field;
+    /// what follows a bar (`630106102|rule`) belongs to the unit before it.</summary>
+    public static readonly IReadOnlyList<string> CodeNames = ["unit", "units", "under", "place", "finding"];
 
     /// <summary>Null for a visitor who has not signed in.</summary>
     public Visitor? Visitor { get; set; }

@@ -10,6 +10,22 @@ public static class Navigation
         new("报送",
         [
             new("/overview", "总览", Role.Viewer),
+            new("/filing", "报送情况", Role.Viewer),
+            new("/import", "导入", Role.Filer, CarriesPlace: false),
+            new("/checks", "核查", Role.Viewer),
+        ]),
+        new("数据",
+        [
+            new("/measure", "按指标看", Role.Viewer),
+        ]),
+        new("管理",
+        [
+            new("/people", "人员", Role.Administrator, CarriesPlace: false),
+            new("/audit", "操作记录", Role.Administrator, CarriesPlace: false),
+        ]),
+        new("帮助",
+        [
+            new("/help", "帮助", Role.Viewer, CarriesPlace: false),
         ]),
     ];
 }

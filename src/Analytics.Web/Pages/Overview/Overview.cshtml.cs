@@ -1,5 +1,6 @@
 using Analytics.Core.Forms;
 using Analytics.Core.Words;
+using Analytics.Reporting.Charts;
 using Analytics.Warehousing;
 using Analytics.Warehousing.Overviews;
 using Analytics.Web.Access;
@@ -24,6 +25,9 @@ public sealed class OverviewModel(Warehouse warehouse, Places places, FilingList
     public IReadOnlyList<FilingList.Row> Units { get; private set; } = [];
 
     public IReadOnlyList<TotalRow> Totals { get; private set; } = [];
+
+    /// <summary>New applications by unit, the largest first, with last year as a mark; null where nothing was filed.</summary>
+    public ChartSpec? Chart { get; private set; }
 
     public IReadOnlyList<Changes.Row> Recent { get; private set; } = [];
 
@@ -52,6 +56,7 @@ public sealed class OverviewModel(Warehouse warehouse, Places places, FilingList
         var applications = warehouse.Rollups.Of(new RollupQuery(Form.Get("received.new"), Under, Year - SparkYears + 1, Year));
         Applications = applications.Where(row => !row.IsSum).ToLookup(row => row.Code);
         Own = applications.Where(row => row.IsSum).ToDictionary(row => row.Year, row => row.Own?.Value);
+        Chart = Drawing(applications);
         Recent = changes.Since(Under, Year, Shanghai.StartOf(clock.Today().AddDays(-1)));
     }
 
@@ -65,6 +70,32 @@ public sealed class OverviewModel(Warehouse warehouse, Places places, FilingList
 
     /// <summary>The figures of one unit for the small line, one a year.</summary>
     public IReadOnlyList<decimal?> SparkOf(string unit) => [.. Enumerable.Range(Year - SparkYears + 1, SparkYears).Select(year => FigureOf(unit, year))];
+
+    private ChartSpec? Drawing(IReadOnlyList<RollupRow> rows)
+    {
+        var sum = rows.FirstOrDefault(row => row.IsSum && row.Year == Year);
+        var now = rows.Where(row => !row.IsSum && row.Year == Year).OrderByDescending(row => row.Total ?? -1).ThenBy(row => row.Code, StringComparer.Ordinal).ToList();
+        var before = rows.Where(row => !row.IsSum && row.Year == Year - 1).ToDictionary(row => row.Code);
+        return sum is null || now.Count == 0 ? null : new ChartSpec
+        {
+            Id = "overview-received",
+            Kind = ChartKind.Ranking,
+            Title = new Text($"{Year}年各单位新收申请", $"New applications by unit, {Year}"),
+            Question = new Text("申请集中在哪些单位，与上年相比如何？", "Which units receive most, and how was it last year?"),
+            CategoryAxis = new Text("单位", "Unit"),
+            Values = ValueAxis.Count(Showing.MeasureWords.Short(Form.Get("received.new"))),
+            Categories = [.. now.Select(row => Category.Unit(row.Code, row.Name))],
+            Series =
+            [
+                new Series("received.new", new Text($"{Year}年", $"{Year}"), [.. now.Select(PointOf)]),
+                new Series("last-year", new Text($"{Year - 1}年", $"{Year - 1}"), [.. now.Select(row => before.TryGetValue(row.Code, out var last) ? PointOf(last) : Point.Missing("not-expected"))]) { Style = SeriesStyle.Mark },
+            ],
+            Caption = [new Text($"{sum.ExpectedBy} 家应报，{sum.ReportedBy} 家已收。", $"{sum.ReportedBy} of {sum.ExpectedBy} units have filed.")],
+        };
+    }
+
+    private static Point PointOf(RollupRow row) =>
+        row.Total is { } total ? new Point(total, null, row.IsProvisional) : Point.Missing(row.IsNotCollected ? "not-collected" : row.ReportedBy == 0 ? row.State ?? States.Unknown : row.CellKind ?? "blank");
 
     private TotalRow? Total(Measure measure)
     {

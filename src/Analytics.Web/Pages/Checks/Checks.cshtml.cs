@@ -1,0 +1,65 @@
+using Analytics.Warehousing;
+using Analytics.Warehousing.Overviews;
+using Analytics.Web.Access;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Analytics.Web.Pages.Checks;
+
+/// <summary>The queue of findings of a year: filter, look at the place, and decide, one by one or many at once.</summary>
+[Needs(Role.Viewer, Role.Officer)]
+public sealed class ChecksModel(Places places, FilingList filing, FindingList findings) : PlacePage(places, filing)
+{
+    public const int PageSize = 50;
+
+    [BindProperty(SupportsGet = true, Name = "severity")]
+    public string? Severity { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "rule")]
+    public string? Rule { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "all")]
+    public bool All { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "number")]
+    public int Number { get; set; }
+
+    public IReadOnlyList<FindingList.Row> Rows { get; private set; } = [];
+
+    public IReadOnlyList<(string Rule, int Count)> Rules { get; private set; } = [];
+
+    public int Total { get; private set; }
+
+    public void OnGet()
+    {
+        var every = findings.Below(Under, Year, Some(Severity), null, !All);
+        Rules = [.. every.GroupBy(row => row.RuleCode).Select(group => (group.Key, group.Count())).OrderByDescending(rule => rule.Item2)];
+        var rows = Some(Rule) is { } rule ? [.. every.Where(row => row.RuleCode == rule)] : every;
+        Total = rows.Count;
+        Number = Math.Clamp(Number, 0, Total / PageSize);
+        Rows = [.. rows.Skip(Number * PageSize).Take(PageSize)];
+    }
+
+    /// <summary>One verdict for many findings, each as `unit|rule`; the gate has checked every unit.</summary>
+    public IActionResult OnPost([FromForm(Name = "finding")] string[] chosen, string verdict, string? reason)
+    {
+        var done = 0;
+        try
+        {
+            foreach (var parts in chosen.Select(one => one.Split('|', 2)).Where(parts => parts.Length == 2))
+            {
+                findings.Judge(parts[0], Year, parts[1], verdict, Visitor.Name, reason);
+                done++;
+            }
+
+            Say(W["已记录 {0} 条结论。", done]);
+        }
+        catch (WarehouseException refused)
+        {
+            SayWrong(refused.Message);
+        }
+
+        return LocalRedirect($"/checks?under={Under}&year={Year}");
+    }
+
+    private static string? Some(string? text) => string.IsNullOrEmpty(text) ? null : text;
+}

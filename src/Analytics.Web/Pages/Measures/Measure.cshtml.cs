@@ -1,0 +1,57 @@
+using Analytics.Core.Forms;
+using Analytics.Core.Words;
+using Analytics.Reporting.Charts;
+using Analytics.Warehousing;
+using Analytics.Warehousing.Overviews;
+using Analytics.Web.Access;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Analytics.Web.Pages.Measures;
+
+/// <summary>One measure over the units of a place: the sum with its coverage, the units beside it, and the years before.</summary>
+[Needs(Role.Viewer)]
+public sealed class MeasureModel(Warehouse warehouse, Places places, FilingList filing) : PlacePage(places, filing)
+{
+    private const int LineYears = 7;
+
+    [BindProperty(SupportsGet = true, Name = "measure")]
+    public string Code { get; set; } = "received.new";
+
+    [BindProperty(SupportsGet = true, Name = "applicant")]
+    public string? ApplicantCode { get; set; }
+
+    public Measure Measure { get; private set; } = Form.Get("received.new");
+
+    public Applicant Applicant { get; private set; }
+
+    public IReadOnlyList<RollupRow> Units { get; private set; } = [];
+
+    public RollupRow? Sum { get; private set; }
+
+    public ILookup<string, RollupRow> ByUnit { get; private set; } = Enumerable.Empty<RollupRow>().ToLookup(row => "");
+
+    public IReadOnlyList<int> LineOf => [.. Enumerable.Range(Year - LineYears + 1, LineYears)];
+
+    public IActionResult OnGet()
+    {
+        if (Form.Find(Code) is not { } measure || (ApplicantCode is { Length: > 0 } code && !ApplicantCodes.All.Any(a => a.Code() == code)))
+        {
+            return NotFound();
+        }
+
+        Measure = measure;
+        Applicant = measure.Table != FormTable.Applications ? Applicant.None : string.IsNullOrEmpty(ApplicantCode) ? Applicant.Total : ApplicantCodes.FromCode(ApplicantCode);
+        if (Years.Count == 0)
+        {
+            return Page();
+        }
+
+        var rows = warehouse.Rollups.Of(new RollupQuery(measure, Under, Year - LineYears + 1, Year) { Applicant = Applicant });
+        Units = [.. rows.Where(row => !row.IsSum && row.Year == Year)];
+        Sum = rows.FirstOrDefault(row => row.IsSum && row.Year == Year);
+        ByUnit = rows.ToLookup(row => row.IsSum ? "" : row.Code);
+        return Page();
+    }
+
+    public IReadOnlyList<decimal?> LineFor(string unit) => [.. LineOf.Select(year => ByUnit[unit].FirstOrDefault(row => row.Year == year)?.Total)];
+}
