@@ -40,7 +40,8 @@ public sealed class Site
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
         });
         builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true);
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("Analytics", LogLevel.Information);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning)
+            .AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error).AddFilter("Analytics", LogLevel.Information);
         AddServices(builder.Services, settings, warehouse, clock);
         var app = builder.Build();
         Use(app);
@@ -51,7 +52,7 @@ public sealed class Site
     {
         services.AddSingleton(settings).AddSingleton(clock).AddSingleton(warehouse);
         services.AddSingleton(new PeopleList(warehouse.Connect)).AddSingleton(new AccessTokens(warehouse.Connect)).AddSingleton(new AuditTrail(warehouse.Connect)).AddSingleton(new CallNotes(warehouse.Connect));
-        services.AddSingleton<Places>().AddSingleton<FilingList>().AddSingleton<Changes>().AddSingleton<FindingList>();
+        services.AddSingleton<Places>().AddSingleton<FilingList>().AddSingleton<RecentChanges>().AddSingleton<FindingList>();
         services.AddSingleton<Intake>();
         services.AddSingleton<SignedIn>().AddSingleton<SetupKey>().AddSingleton<Passwords>();
         services.AddHttpContextAccessor().AddScoped<Words>();
@@ -92,6 +93,7 @@ public sealed class Site
         app.UseMiddleware<Gate>();
         app.MapAssets();
         app.MapLanguage();
+        app.MapHealth();
         app.MapRazorPages();
     }
 }

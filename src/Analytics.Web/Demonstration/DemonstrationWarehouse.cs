@@ -59,7 +59,7 @@ public static class DemonstrationWarehouse
         var filings = new List<Filing>();
         foreach (var simulated in Simulator.Reports(plan))
         {
-            foreach (var report in new[] { simulated.Truth })
+            foreach (var report in ReportImporter.Read(simulated.FileName, simulated.Bytes))
             {
                 var previous = report.Unit is { } unit && before.TryGetValue(unit.Code, out var found) && found.Year == report.Year - 1 ? found : null;
                 filings.Add(new Filing(report, simulated.Bytes)

@@ -6,7 +6,7 @@ namespace Analytics.Web.Showing;
 /// <summary>Measures where they stand alone: a line of the form says less by itself than in its table.</summary>
 public static class MeasureWords
 {
-    private static readonly Dictionary<string, Text> Alone = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, Text> Names = new(StringComparer.Ordinal)
     {
         ["received.new"] = new("本年新收申请", "New applications"),
         ["received.carried-in"] = new("上年结转申请", "Applications carried in"),
@@ -18,5 +18,5 @@ public static class MeasureWords
     };
 
     /// <summary>The measure's name as a heading of its own.</summary>
-    public static Text Short(Measure measure) => Alone.TryGetValue(measure.Code, out var words) ? words : measure.Label;
+    public static Text Alone(Measure measure) => Names.TryGetValue(measure.Code, out var words) ? words : measure.Label;
 }

@@ -10,7 +10,7 @@ namespace Analytics.Web.Pages.Overview;
 
 /// <summary>One year of one place: who has filed, what stands in the reports, and what is to be decided.</summary>
 [Needs(Role.Viewer)]
-public sealed class OverviewModel(Warehouse warehouse, Places places, FilingList filing, Changes changes, TimeProvider clock) : PlacePage(places, filing)
+public sealed class OverviewModel(Warehouse warehouse, Places places, FilingList filing, RecentChanges changes, TimeProvider clock) : PlacePage(places, filing)
 {
     private const int SparkYears = 7;
 
@@ -29,7 +29,7 @@ public sealed class OverviewModel(Warehouse warehouse, Places places, FilingList
     /// <summary>New applications by unit, the largest first, with last year as a mark; null where nothing was filed.</summary>
     public ChartSpec? Chart { get; private set; }
 
-    public IReadOnlyList<Changes.Row> Recent { get; private set; } = [];
+    public IReadOnlyList<RecentChanges.Row> Recent { get; private set; } = [];
 
     /// <summary>New applications by unit over the years.</summary>
     public ILookup<string, RollupRow> Applications { get; private set; } = Enumerable.Empty<RollupRow>().ToLookup(row => "");
@@ -83,7 +83,7 @@ public sealed class OverviewModel(Warehouse warehouse, Places places, FilingList
             Title = new Text($"{Year}年各单位新收申请", $"New applications by unit, {Year}"),
             Question = new Text("申请集中在哪些单位，与上年相比如何？", "Which units receive most, and how was it last year?"),
             CategoryAxis = new Text("单位", "Unit"),
-            Values = ValueAxis.Count(Showing.MeasureWords.Short(Form.Get("received.new"))),
+            Values = ValueAxis.Count(Showing.MeasureWords.Alone(Form.Get("received.new"))),
             Categories = [.. now.Select(row => Category.Unit(row.Code, row.Name))],
             Series =
             [

@@ -1,7 +1,7 @@
 namespace Analytics.Warehousing.Overviews;
 
 /// <summary>What became known about a place's reports since a moment: filings that came in, and states that changed.</summary>
-public sealed class Changes(Warehouse warehouse)
+public sealed class RecentChanges(Warehouse warehouse)
 {
     public IReadOnlyList<Row> Since(string under, int year, DateTimeOffset since)
     {
