@@ -14,7 +14,7 @@ public static class ValueWords
     };
 
     /// <summary>A tick of the axis in the axis' own unit.</summary>
-    public static string Tick(double value, AxisUnit unit) => Trim((decimal)(value / unit.Factor), 4) + unit.TickSuffix;
+    public static string Tick(double value, AxisUnit unit) => Trim((decimal)(value / unit.Factor), 4) + (value == 0 && unit.TickSuffix != "%" ? "" : unit.TickSuffix);
 
     /// <summary>The value in a table: never shortened, never rounded.</summary>
     public static string Exact(decimal value) => value.ToString("0.############", CultureInfo.InvariantCulture);

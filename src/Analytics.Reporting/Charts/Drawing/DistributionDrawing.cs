@@ -36,7 +36,8 @@ internal static class DistributionDrawing
 
         if (values.Count == 0)
         {
-            var word = GapWord.Of(series.Points[0].Gap).Word.In(language);
+            var codes = series.Points.Select(p => p.Gap).Distinct().ToList();
+            var word = GapWord.Of(codes.Count == 1 ? codes[0] : "mixed").Word.In(language);
             canvas.Text((left + right) / 2, top + (PlotHeight / 2), word, 13, "middle", Palette.Quiet);
         }
 

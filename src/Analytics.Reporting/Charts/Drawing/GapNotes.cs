@@ -19,7 +19,7 @@ internal static class GapNotes
         {
             for (var i = 0; i < spec.Categories.Count; i++)
             {
-                if (spec.Series[s].Points[i] is { Value: null } point)
+                if (spec.Series[s].Style == SeriesStyle.Plain && spec.Series[s].Points[i] is { Value: null } point)
                 {
                     var code = point.Gap ?? "no-figure";
                     if (!places.TryGetValue(code, out var list))
@@ -35,7 +35,7 @@ internal static class GapNotes
         foreach (var (code, list) in places)
         {
             var word = GapWord.Of(code).Word.In(language);
-            var all = list.Count == spec.Series.Count * spec.Categories.Count;
+            var all = list.Count == spec.Series.Count(s => s.Style == SeriesStyle.Plain) * spec.Categories.Count;
             var named = all ? (english ? "all" : "全部") : string.Join(english ? "; " : "；", Groups(spec, list, language).Take(Named));
             var groups = all ? 0 : Groups(spec, list, language).Count();
             var more = groups <= Named ? "" : english ? $" and {groups - Named} more, see the table" : $" 等 {groups} 处，详见数据表";
@@ -47,13 +47,32 @@ internal static class GapNotes
     {
         if (spec.Series.Count == 1)
         {
-            return list.Select(p => spec.Categories[p.Category].Name.In(language));
+            return Stretches(spec, list.Select(p => p.Category), language);
         }
 
         // A category in which every series is missing is named once, and not again for each series.
-        var whole = list.GroupBy(p => p.Category).Where(g => g.Count() == spec.Series.Count).Select(g => g.Key).ToHashSet();
-        return whole.Order().Select(i => spec.Categories[i].Name.In(language)).Concat(
+        var plain = spec.Series.Count(s => s.Style == SeriesStyle.Plain);
+        var whole = list.GroupBy(p => p.Category).Where(g => g.Count() == plain && plain > 1).Select(g => g.Key).ToHashSet();
+        return Stretches(spec, whole.Order(), language).Concat(
             list.Where(p => !whole.Contains(p.Category)).GroupBy(p => p.Series).Select(g =>
-                $"{spec.Series[g.Key].Name.In(language)} {string.Join('、', g.Select(p => spec.Categories[p.Category].Name.In(language)))}"));
+                $"{spec.Series[g.Key].Name.In(language)} {string.Join('、', Stretches(spec, g.Select(p => p.Category), language))}"));
+    }
+
+    // 2019至2022 instead of four years in a row.
+    private static IEnumerable<string> Stretches(ChartSpec spec, IEnumerable<int> places, string? language)
+    {
+        var english = language is not null && language.StartsWith("en", StringComparison.OrdinalIgnoreCase);
+        var sorted = places.ToList();
+        for (var i = 0; i < sorted.Count; i++)
+        {
+            var from = i;
+            while (i + 1 < sorted.Count && sorted[i + 1] == sorted[i] + 1)
+            {
+                i++;
+            }
+
+            var first = spec.Categories[sorted[from]].Name.In(language);
+            yield return i == from ? first : $"{first}{(english ? "–" : i == from + 1 ? "、" : "至")}{spec.Categories[sorted[i]].Name.In(language)}";
+        }
     }
 }

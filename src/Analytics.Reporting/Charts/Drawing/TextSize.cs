@@ -21,30 +21,34 @@ public static class TextSize
     {
         var lines = new List<string>(1);
         var start = 0;
-        var lastSpace = -1;
         var ems = 0.0;
         for (var i = 0; i < text.Length; i++)
         {
-            if (text[i] == ' ')
-            {
-                lastSpace = i;
-            }
-
             ems += Ems(text[i]);
             if (ems * size <= width || i == start)
             {
                 continue;
             }
 
-            var cut = text[i] < 0x2000 && lastSpace > start ? lastSpace + 1 : i;
-            if (cut == i && NeverFirst.Contains(text[i]) && i - 1 > start)
+            var cut = i;
+            if (IsLatin(text[i]))
             {
-                cut = i - 1;
+                // A word or a number stays whole unless it fills the line by itself.
+                while (cut > start && IsLatin(text[cut - 1]) && text[cut - 1] != ' ')
+                {
+                    cut--;
+                }
+
+                cut = cut == start ? i : cut;
+            }
+
+            if (NeverFirst.Contains(text[cut]) && cut - 1 > start)
+            {
+                cut--;
             }
 
             lines.Add(text[start..cut].TrimEnd());
             start = cut;
-            lastSpace = -1;
             ems = 0;
             for (var k = start; k <= i; k++)
             {
@@ -59,6 +63,8 @@ public static class TextSize
 
         return lines;
     }
+
+    private static bool IsLatin(char c) => c < 0x2000;
 
     // From 0x2000 punctuation is drawn full width by Chinese fonts; below it everything is Latin, Greek or Cyrillic.
     private static double Ems(char c) => c < 0x2000 ? (c is 'W' or 'M' or 'm' or 'w' or '%' or '@' ? 0.9 : 0.6) : 1.0;
