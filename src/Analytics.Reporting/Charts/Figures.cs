@@ -7,35 +7,26 @@ namespace Analytics.Reporting.Charts;
 /// <param name="Kind">government, office, department, town, street, zone, other.</param>
 public sealed record FigureUnit(string Code, string Name, string Kind);
 
-/// <summary>How one unit's filing of one year stands.</summary>
-/// <param name="State">A state of the obligation, such as accepted or overdue.</param>
-/// <param name="IsOnTime">Null where the day it was received is not known, or nothing may be judged yet.</param>
-public sealed record Filing(string State, DateOnly? DueOn, DateOnly? ReceivedOn, bool? IsOnTime)
-{
-    /// <summary>Nothing is known of this unit and year.</summary>
-    public static readonly Filing None = new("not-expected", null, null, null);
-
-    /// <summary>True where a readable report is there, accepted or still to be judged.</summary>
-    public bool IsReported => State is "accepted" or "amended" or "accepted-late" or "received";
-
-    /// <summary>True where a report is asked for at all.</summary>
-    public bool IsExpected => State is not ("not-required" or "abolished" or "not-expected");
-
-    /// <summary>True where the figures may still change before a person accepts them.</summary>
-    public bool IsProvisional => State == "received";
-}
-
 /// <summary>The figures of some units over some years: what every chart, comparison and summary is made from.</summary>
 /// <remarks>A figure that is not there always has a reason: the filing's state, the form, or what the cell prints.</remarks>
-public sealed class Figures(IReadOnlyList<FigureUnit> units, IReadOnlyList<int> years)
+public sealed class Figures
 {
-    private readonly Dictionary<(string Unit, int Year, string Measure, Applicant Applicant), Point> cells = [];
-    private readonly Dictionary<(string Unit, int Year), Filing> filings = [];
-    private readonly Dictionary<(string Unit, int Year, FormTable Table), Edition> editions = [];
+    private readonly Dictionary<(string Unit, int Year, string Measure, Applicant Applicant), Point> cells;
+    private readonly Dictionary<(string Unit, int Year), FilingState> filings;
 
-    public IReadOnlyList<FigureUnit> Units { get; } = units;
+    public Figures(IReadOnlyList<FigureUnit> units, IReadOnlyList<int> years)
+        : this(units, years, [], [])
+    {
+    }
 
-    public IReadOnlyList<int> Years { get; } = years;
+    private Figures(
+        IReadOnlyList<FigureUnit> units, IReadOnlyList<int> years,
+        Dictionary<(string Unit, int Year, string Measure, Applicant Applicant), Point> cells, Dictionary<(string Unit, int Year), FilingState> filings) =>
+        (Units, Years, this.cells, this.filings) = (units, years, cells, filings);
+
+    public IReadOnlyList<FigureUnit> Units { get; }
+
+    public IReadOnlyList<int> Years { get; }
 
     /// <summary>The government whose units these are; its own report is the consolidated one and never an addend.</summary>
     public FigureUnit? Parent { get; init; }
@@ -43,17 +34,17 @@ public sealed class Figures(IReadOnlyList<FigureUnit> units, IReadOnlyList<int> 
     /// <summary>The moment at which the warehouse was asked, or the date for which it was asked.</summary>
     public DateTimeOffset? AsOf { get; init; }
 
+    /// <summary>The same figures with some of the units alone, in the order given.</summary>
+    public Figures Only(IReadOnlyList<string> codes) => With([.. codes.Select(code => Units.First(unit => unit.Code == code))], Years);
+
+    /// <summary>The same figures with some of the years alone; the others stay at hand for changes.</summary>
+    public Figures Between(int fromYear, int toYear) => With(Units, [.. Years.Where(year => year >= fromYear && year <= toYear)]);
+
     public void Add(string unit, int year, string measure, Applicant applicant, Point point) => cells[(unit, year, measure, applicant)] = point;
 
-    public void Add(string unit, int year, Filing filing) => filings[(unit, year)] = filing;
+    public void Add(string unit, int year, FilingState filing) => filings[(unit, year)] = filing;
 
-    public void Add(string unit, int year, FormTable table, Edition edition) => editions[(unit, year, table)] = edition;
-
-    public Filing Filing(string unit, int year) => filings.GetValueOrDefault((unit, year)) ?? Charts.Filing.None;
-
-    /// <summary>The edition of the table in the unit's report, else the one that the circulars ask for.</summary>
-    public Edition EditionOf(string unit, int year, FormTable table) =>
-        editions.TryGetValue((unit, year, table), out var edition) && edition != Edition.Unknown ? edition : EditionCodes.ForYear(year);
+    public FilingState Filing(string unit, int year) => filings.GetValueOrDefault((unit, year)) ?? FilingState.None;
 
     /// <summary>A measure of the form (carried across editions) or a derived measure, by its code.</summary>
     public Point Of(string unit, int year, string code) =>
@@ -75,14 +66,16 @@ public sealed class Figures(IReadOnlyList<FigureUnit> units, IReadOnlyList<int> 
             return Cell(unit, year, code, applicant, filing, "not-stated");
         }
 
-        var edition = EditionOf(unit, year, measure.Table);
-        if (measure.AskedIn(edition))
+        // What counts is what the year's form asks for; a report on another form has those of its cells that both forms print.
+        var absent = measure.Table == FormTable.Narrative ? "not-stated" : "absent";
+        var asked = EditionCodes.ForYear(year);
+        if (measure.AskedIn(asked))
         {
-            return Cell(unit, year, code, applicant, filing, measure.Table == FormTable.Narrative ? "not-stated" : "absent");
+            return Cell(unit, year, code, applicant, filing, absent);
         }
 
-        var kin = Form.Measures.Where(other => other.Series == measure.Series && other.AskedIn(edition)).ToList();
-        return kin.Count == 0 ? Point.Missing("not-collected") : SumOf(kin.Select(other => Cell(unit, year, other.Code, applicant, filing, "absent")));
+        var kin = Form.Measures.Where(other => other.Series == measure.Series && other.AskedIn(asked)).ToList();
+        return kin.Count == 0 ? Point.Missing("not-collected") : SumOf(kin.Select(other => Cell(unit, year, other.Code, applicant, filing, absent)));
     }
 
     /// <summary>A derived measure of one unit; null, never zero, where it is undefined.</summary>
@@ -130,6 +123,11 @@ public sealed class Figures(IReadOnlyList<FigureUnit> units, IReadOnlyList<int> 
     /// <summary>The sum as a point; a gap where no unit had a figure.</summary>
     public Point SumPoint(int year, string code, Applicant? applicant = null)
     {
+        if (Form.Find(code) is { Additive: Additivity.No })
+        {
+            return Point.Missing("not-additive");
+        }
+
         var (sum, _) = Sum(year, code, applicant);
         if (sum is { } value)
         {
@@ -142,7 +140,9 @@ public sealed class Figures(IReadOnlyList<FigureUnit> units, IReadOnlyList<int> 
         return Point.Missing(gaps.Count == 1 ? gaps[0] ?? "no-figure" : "mixed");
     }
 
-    private Point Cell(string unit, int year, string code, Applicant applicant, Filing filing, string absent) =>
+    private Figures With(IReadOnlyList<FigureUnit> units, IReadOnlyList<int> years) => new(units, years, cells, filings) { Parent = Parent, AsOf = AsOf };
+
+    private Point Cell(string unit, int year, string code, Applicant applicant, FilingState filing, string absent) =>
         cells.TryGetValue((unit, year, code, applicant), out var point) ? point with { IsProvisional = filing.IsProvisional } : Point.Missing(absent);
 
     private static Point SumOf(IEnumerable<Point> points)

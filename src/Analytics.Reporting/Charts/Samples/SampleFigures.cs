@@ -24,7 +24,7 @@ public static class SampleFigures
             foreach (var unit in units.Append(figures.Parent))
             {
                 var place = units.IndexOf(unit);
-                var filing = which == SampleCase.AllMissing ? new Filing(place % 3 == 0 ? "overdue" : "unknown", new DateOnly(year + 1, 1, 31), null, place % 3 == 0 ? false : null)
+                var filing = which == SampleCase.AllMissing ? new FilingState(place % 3 == 0 ? "overdue" : "unknown", new DateOnly(year + 1, 1, 31), null, place % 3 == 0 ? false : null)
                     : SampleFilings.Of(which, place, year, chance);
                 figures.Add(unit.Code, year, filing);
                 if (filing.IsReported)
@@ -53,7 +53,6 @@ public static class SampleFigures
         foreach (var table in new[] { FormTable.Disclosure, FormTable.Applications, FormTable.Proceedings })
         {
             var edition = EditionCodes.ForYear(year);
-            figures.Add(unit, year, table, edition);
             foreach (var measure in Form.Of(table, edition).Where(m => !m.Code.EndsWith("total", StringComparison.Ordinal) || m.Code == "other.total"))
             {
                 var most = measure.Unit == MeasureUnit.Yuan ? 900_000 * size : Weight(measure.Code) * size;

@@ -3,7 +3,7 @@ namespace Analytics.Reporting.Charts.Samples;
 /// <summary>Made-up states of filing, one of every sort somewhere.</summary>
 internal static class SampleFilings
 {
-    public static Filing Of(SampleCase which, int place, int year, Chance chance)
+    public static FilingState Of(SampleCase which, int place, int year, Chance chance)
     {
         var due = new DateOnly(year + 1, 1, 31);
         var last = year == SampleFigures.Year(which);
@@ -22,10 +22,10 @@ internal static class SampleFilings
         };
         return state switch
         {
-            "accepted-late" => new Filing(state, due, due.AddDays(1 + chance.Below(20)), false),
-            "overdue" => new Filing(state, due, null, false),
-            "unknown" or "not-required" => new Filing(state, due, null, null),
-            _ => new Filing(state, due, due.AddDays(-chance.Below(25)), true),
+            "accepted-late" => new FilingState(state, due, due.AddDays(1 + chance.Below(20)), false),
+            "overdue" => new FilingState(state, due, null, false),
+            "unknown" or "not-required" => new FilingState(state, due, null, null),
+            _ => new FilingState(state, due, due.AddDays(-chance.Below(25)), true),
         };
     }
 }
