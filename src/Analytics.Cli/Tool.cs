@@ -1,7 +1,9 @@
 using System.CommandLine;
+using System.Data.Common;
 using System.Text;
 using Analytics.Core.Words;
 using Analytics.Import.Documents.Isolation;
+using Analytics.Warehousing;
 
 namespace Analytics.Cli;
 
@@ -40,6 +42,16 @@ public static class Tool
         {
             Console.Error.WriteLine(wrong.Message);
             return wrong.Status;
+        }
+        catch (WarehouseException wrong)
+        {
+            Console.Error.WriteLine(wrong.Message);
+            return wrong.IsOutOfReach ? ExitStatus.OutOfReach : ExitStatus.WrongCall;
+        }
+        catch (DbException wrong)
+        {
+            Console.Error.WriteLine($"数据库出错：{wrong.Message} The warehouse failed: see the message; check the disk and the lock, and run it again.");
+            return ExitStatus.OutOfReach;
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Analytics.Warehousing;
 
 namespace Analytics.Cli;
 
@@ -24,4 +25,17 @@ public abstract class Verb
 
     /// <summary><c>--out</c>: a file; its ending decides the format.</summary>
     protected static Option<string?> OutOption() => new("--out") { Description = "write to this file; its ending decides the format" };
+
+    /// <summary>Opens the warehouse that a call names, and says on standard error which it is.</summary>
+    protected static Warehouse OpenWarehouse(string? spec)
+    {
+        var warehouse = Warehouse.Open(spec);
+        if (warehouse.Address.Warning is { } warning)
+        {
+            Console.Error.WriteLine(warning);
+        }
+
+        Console.Error.WriteLine($"数据库 warehouse: {warehouse.Address.Printable}");
+        return warehouse;
+    }
 }

@@ -5,7 +5,7 @@ namespace Analytics.Warehousing;
 /// <summary>What a code says by itself, from the list of divisions: who it is, of which kind, below whom.</summary>
 public static class KnownUnits
 {
-    public const string Nation = "CN";
+    public const string Nation = "0";
 
     public const string OfficeSuffix = "-OFFICE";
 

@@ -1,7 +1,7 @@
 namespace Analytics.Warehousing;
 
 /// <summary>A body that files a report, or below which others are summed.</summary>
-/// <param name="Code">Division code, with a suffix for an office or department; `CN` is the whole country.</param>
+/// <param name="Code">Division code, with a suffix for an office or department; `0` is the whole country.</param>
 /// <param name="Name">Its own name today, such as 鲁沙尔镇.</param>
 /// <param name="Kind">government, office, department, town, street, zone, other.</param>
 /// <param name="Level">nation, province, city, county, township.</param>
