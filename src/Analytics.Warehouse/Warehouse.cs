@@ -20,6 +20,7 @@ public sealed class Warehouse : IDisposable
         Loader = new ReportLoader(this);
         Versions = new Versions(this);
         Rollups = new Rollups(this);
+        Findings = new Findings(this);
         Imports = new Imports(this);
         JobRuns = new JobRuns(this);
     }
@@ -47,6 +48,9 @@ public sealed class Warehouse : IDisposable
 
     /// <summary>Sums with their coverage.</summary>
     public Rollups Rollups { get; }
+
+    /// <summary>What checks say of the versions in force, and what people say of that.</summary>
+    public Findings Findings { get; }
 
     /// <summary>Runs that brought files in, and the queue of files.</summary>
     public Imports Imports { get; }

@@ -28,6 +28,36 @@ public sealed class Imports(Warehouse warehouse)
             new { run, loaded, unchanged, setAside, ended = isEnd ? Instants.Text(warehouse.Clock.GetUtcNow()) : null });
     }
 
+    /// <summary>Notes a file that gave no report, once a file: what it was, why, and in which run it was last seen.</summary>
+    public void SetAside(long run, string name, string? sha256, string code, string reason, DateOnly? receivedOn = null) =>
+        warehouse.Write((connection, transaction) =>
+        {
+            var at = Instants.Text(warehouse.Clock.GetUtcNow());
+            var item = new { run, name = Documents.NameOf(name), sha256, code, reason = reason.Length <= 2000 ? reason : reason[..2000], received = Instants.Text(receivedOn), at };
+            var here = connection.QueryFirstOrDefault<long?>(
+                "SELECT i.ImportItemId FROM ImportItem AS i WHERE i.StateCode = 'set-aside' AND (i.Sha256 = @sha256 OR (i.Sha256 IS NULL AND @sha256 IS NULL AND i.Name = @name))", item, transaction);
+            return here is { } id
+                ? connection.Execute("UPDATE ImportItem SET ReasonCode = @code, Reason = @reason WHERE ImportItemId = @id AND (ReasonCode <> @code OR Reason <> @reason)", new { item.code, item.reason, id }, transaction)
+                : connection.Execute(
+                    """
+                    INSERT INTO ImportItem (ImportItemId, ImportRunId, Name, Sha256, StateCode, Tries, ReasonCode, Reason, ReceivedOn, ChangedAt)
+                    SELECT COALESCE(MAX(i.ImportItemId), 0) + 1, @run, @name, @sha256, 'set-aside', 1, @code, @reason, @received, @at
+                    FROM ImportItem AS i
+                    """,
+                    item, transaction);
+        });
+
+    /// <summary>Files that were set aside and wait for a person, the latest first.</summary>
+    public IReadOnlyList<SetAsideFile> SetAsideFiles()
+    {
+        using var connection = warehouse.Connect();
+        return
+        [
+            .. connection.Query<SetAsideFile>(
+                "SELECT i.ImportItemId, i.ImportRunId, i.Name, i.Sha256, i.ReasonCode, i.Reason, i.ReceivedOn, i.ChangedAt FROM ImportItem AS i WHERE i.StateCode = 'set-aside' ORDER BY i.ImportItemId DESC"),
+        ];
+    }
+
     /// <summary>The latest runs, the last first.</summary>
     public IReadOnlyList<ImportRun> Latest(int count = 50)
     {
@@ -59,4 +89,24 @@ public sealed record ImportRun
     public required int Unchanged { get; init; }
 
     public required int SetAside { get; init; }
+}
+
+/// <summary>A file that gave no report, with its reason.</summary>
+public sealed record SetAsideFile
+{
+    public required long ImportItemId { get; init; }
+
+    public required long ImportRunId { get; init; }
+
+    public required string Name { get; init; }
+
+    public string? Sha256 { get; init; }
+
+    public required string ReasonCode { get; init; }
+
+    public required string Reason { get; init; }
+
+    public string? ReceivedOn { get; init; }
+
+    public required string ChangedAt { get; init; }
 }

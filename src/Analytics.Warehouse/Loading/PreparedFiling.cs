@@ -32,14 +32,13 @@ internal sealed class PreparedFiling
     {
         var report = filing.Report;
         var facts = new List<FactCell>();
-        var bytes = filing.Bytes ?? Encoding.UTF8.GetBytes(report.Text);
         return new PreparedFiling
         {
             Filing = filing,
             ContentSha256 = ContentOf(report),
             Packed = PackedReport.Pack(report, measures),
-            Bytes = Compression.Shrink(bytes),
-            Text = report.Text.Length == 0 || Compression.Decode(bytes) == report.Text ? null : Compression.Shrink(Encoding.UTF8.GetBytes(report.Text)),
+            Bytes = filing.Bytes is { } bytes ? Compression.Shrink(bytes) : null,
+            Text = report.Text.Length == 0 || (filing.Bytes is { } own && Compression.Decode(own) == report.Text) ? null : Compression.Shrink(Encoding.UTF8.GetBytes(report.Text)),
             Disclosure = TableFill.Of(report, FormTable.Disclosure, facts),
             Applications = TableFill.Of(report, FormTable.Applications, facts),
             Proceedings = TableFill.Of(report, FormTable.Proceedings, TableFill.WithNarrative(report, facts)),

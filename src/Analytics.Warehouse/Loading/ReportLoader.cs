@@ -32,18 +32,22 @@ public sealed class ReportLoader(Warehouse warehouse)
         return results;
     }
 
-    /// <summary>Those of the given hashes whose file is here and became a version; such a file need not be read again.</summary>
-    public IReadOnlySet<string> Known(IEnumerable<string> sha256)
+    /// <summary>Every file that is here and became a version, by its hash, with what it became; such a file need not be read again.</summary>
+    public ILookup<string, KnownFile> Known()
     {
         using var connection = warehouse.Connect();
-        var all = connection.Query<string>(
+        return connection.Query<KnownFile>(
             """
-            SELECT d.Sha256
+            SELECT d.Sha256, v.JurisdictionCode, v.ReportYear, v.VersionNumber
             FROM Document AS d
-            WHERE EXISTS (SELECT 1 FROM ReportVersion AS v WHERE v.DocumentId = d.DocumentId)
-                OR EXISTS (SELECT 1 FROM VersionDocument AS c WHERE c.DocumentId = d.DocumentId)
-            """).ToHashSet(StringComparer.Ordinal);
-        return sha256.Where(all.Contains).ToHashSet(StringComparer.Ordinal);
+            INNER JOIN ReportVersion AS v
+                ON v.DocumentId = d.DocumentId
+            UNION ALL
+            SELECT d.Sha256, c.JurisdictionCode, c.ReportYear, c.VersionNumber
+            FROM Document AS d
+            INNER JOIN VersionDocument AS c
+                ON c.DocumentId = d.DocumentId
+            """).ToLookup(file => file.Sha256, StringComparer.Ordinal);
     }
 
     /// <summary>Keeps the bytes of a file that gave no report, so that a person can see what came.</summary>
@@ -72,4 +76,16 @@ public sealed class ReportLoader(Warehouse warehouse)
             $"单元格对不上账：印有 {report.Receipt.Printed} 格，读出 {report.Receipt.Numbers + report.Receipt.Blanks + report.Receipt.Marks + report.Receipt.Texts + report.Receipt.Ignored} 格。未入库。",
             $"The receipt does not balance: {report.Receipt.Printed} cells printed, {report.Receipt.Numbers + report.Receipt.Blanks + report.Receipt.Marks + report.Receipt.Texts + report.Receipt.Ignored} accounted for. Not loaded.")
         : null;
+}
+
+/// <summary>A file that is here, and the version that it became or is a further file of.</summary>
+public sealed record KnownFile
+{
+    public required string Sha256 { get; init; }
+
+    public required string JurisdictionCode { get; init; }
+
+    public required int ReportYear { get; init; }
+
+    public required int VersionNumber { get; init; }
 }

@@ -43,6 +43,12 @@ public sealed class Rollups(Warehouse warehouse)
                 }
             }
 
+            if (isSingle && ofYear.Count == 0 && addends.Count > 0 && year >= query.FromYear)
+            {
+                // Nobody expected it that year; the row says so, and whether the form would have asked.
+                rows.Add(Row(query, [], year, isCollected, isOneUnit: false) with { Code = under.Code, Name = under.Name, Level = under.Level, Kind = under.Kind, Previous = before.GetValueOrDefault(under.Code) });
+            }
+
             if (!isSingle)
             {
                 var sum = Row(query, ofYear, year, isCollected, isOneUnit: false) with

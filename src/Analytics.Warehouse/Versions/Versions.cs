@@ -15,6 +15,13 @@ public sealed class Versions(Warehouse warehouse)
         return Report(connection, null, unit, year, version);
     }
 
+    /// <summary>The number of the version in force; null where there is none.</summary>
+    public int? InForce(string unit, int year)
+    {
+        using var connection = warehouse.Connect();
+        return connection.QuerySingleOrDefault<int?>("SELECT o.VersionNumber FROM ObligationInForce AS o WHERE o.JurisdictionCode = @unit AND o.ReportYear = @year", new { unit, year });
+    }
+
     /// <summary>The file behind a version: its name and its own bytes.</summary>
     public (string Name, byte[] Bytes)? File(string sha256)
     {

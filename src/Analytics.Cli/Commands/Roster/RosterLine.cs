@@ -1,4 +1,5 @@
 using System.Globalization;
+using Analytics.Core.Divisions;
 using Analytics.Warehousing;
 
 namespace Analytics.Cli.Commands.Roster;
@@ -45,7 +46,7 @@ internal static class RosterLine
         }
 
         var kind = Field("kind") is { } word ? Kinds.GetValueOrDefault(word) ?? throw new CallException($"类别 {word} 不认识。The kind {word} is not known.") : known?.Kind ?? "department";
-        var unit = (known ?? new Unit(code ?? NextCode(warehouse, under, kind, taken ?? []), Field("name")!, kind, government.Level, under)) with
+        var unit = (known ?? new Unit(code ?? CodeOf(Field("name")!, government, kind) ?? NextCode(warehouse, under, kind, taken ?? []), Field("name")!, kind, government.Level, under)) with
         {
             Kind = kind,
             CountsIn = Field("counts_in"),
@@ -59,6 +60,13 @@ internal static class RosterLine
             FilingDueOn = Day(Field("filing_due")),
             PublicationDueOn = Day(Field("publication_due")),
         };
+    }
+
+    // A department's code follows from its name, as it does where reports are read, so that both mean the same unit.
+    private static string? CodeOf(string name, Unit government, string kind)
+    {
+        var own = name.StartsWith(government.Name, StringComparison.Ordinal) ? name[government.Name.Length..] : name;
+        return kind == "department" && Departments.Find(own) is { } department ? Departments.CodeOf(government.Code, department) : null;
     }
 
     // Below the numbers that readers derive from names, in the order of entry.

@@ -1,0 +1,73 @@
+using System.Security.Cryptography;
+using Analytics.Core.Reports;
+using Analytics.Import;
+using Analytics.Import.Documents;
+using Analytics.Warehousing;
+
+namespace Analytics.Jobs.Importing;
+
+/// <summary>One file of a run: known already, read, or refused.</summary>
+internal sealed record FileReading(string Path)
+{
+    public byte[] Bytes { get; init; } = [];
+
+    public string? Sha256 { get; init; }
+
+    public IReadOnlyList<KnownFile> Known { get; init; } = [];
+
+    public IReadOnlyList<Report> Reports { get; init; } = [];
+
+    public Refusal? Refusal { get; init; }
+
+    public static FileReading Of(string path, ILookup<string, KnownFile> known, ReadSettings settings)
+    {
+        try
+        {
+            var length = new FileInfo(path).Length;
+            if (length > Limits.FileBytes)
+            {
+                return new FileReading(path)
+                {
+                    Refusal = new Refusal("too-large", new(
+                        $"文件有 {length / 1048576} MB，超过 {Limits.FileBytes / 1048576} MB 的上限，没有读取。",
+                        $"The file has {length / 1048576} MB, over the limit of {Limits.FileBytes / 1048576} MB; it was not read.")),
+                };
+            }
+
+            return Of(path, File.ReadAllBytes(path), known, settings);
+        }
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
+        {
+            return new FileReading(path)
+            {
+                Refusal = new Refusal("out-of-reach", new($"读不到文件：{wrong.Message}", $"The file cannot be read: {wrong.Message}"), mayPass: true),
+            };
+        }
+    }
+
+    public static FileReading Of(string name, byte[] bytes, ILookup<string, KnownFile> known, ReadSettings settings)
+    {
+        var file = new FileReading(name) { Bytes = bytes, Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)) };
+        if (known.Contains(file.Sha256))
+        {
+            return file with { Known = [.. known[file.Sha256]] };
+        }
+
+        try
+        {
+            return file with { Reports = ReportImporter.Read(name, bytes, settings) };
+        }
+        catch (Refusal refusal)
+        {
+            return file with { Refusal = refusal };
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            // A file that the reader stumbles over takes only itself down.
+            return file with
+            {
+                Refusal = new Refusal("reader-fault", new($"读取时出错（{fault.GetType().Name}），已留存原件，请告知维护人员。", $"Reading failed ({fault.GetType().Name}: {fault.Message}); the file is kept.")),
+            };
+        }
+    }
+}

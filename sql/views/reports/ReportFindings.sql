@@ -1,0 +1,36 @@
+-- One row per finding on a version in force, with the verdict of the person who looked at it.
+CREATE VIEW ReportFindings AS
+SELECT
+    f.JurisdictionCode,
+    j.Name,
+    f.ReportYear,
+    f.VersionNumber,
+    f.FindingNumber,
+    f.RuleCode,
+    f.SeverityCode,
+    f.OutcomeCode,
+    f.Measures,
+    a.ApplicantCode,
+    f.MessageZh,
+    f.MessageEn,
+    f.LeftSide,
+    f.RightSide,
+    f.Difference,
+    f.SourcePlace,
+    d.VerdictCode
+FROM ObligationInForce AS o
+INNER JOIN Finding AS f
+    ON f.ReportYear = o.ReportYear
+    AND f.JurisdictionCode = o.JurisdictionCode
+    AND f.VersionNumber = o.VersionNumber
+INNER JOIN DimJurisdiction AS j
+    ON j.JurisdictionCode = f.JurisdictionCode
+INNER JOIN DimApplicant AS a
+    ON a.ApplicantId = f.ApplicantId
+LEFT JOIN Verdict AS d
+    ON d.JurisdictionCode = f.JurisdictionCode
+    AND d.ReportYear = f.ReportYear
+    AND d.VersionNumber = f.VersionNumber
+    AND d.RuleCode = f.RuleCode
+    AND d.KnownTo = '9999-12-31'
+WHERE f.KnownTo = '9999-12-31';
