@@ -41,7 +41,7 @@ public static class Fold
             table[space] = ' ';
         }
 
-        foreach (var digit in "〇○零")
+        foreach (var digit in "〇○")
         {
             table[digit] = '〇';
         }

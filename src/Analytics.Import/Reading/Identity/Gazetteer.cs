@@ -96,6 +96,7 @@ public sealed class Gazetteer
 
     private void Add(string name, Division division, NameKind kind)
     {
+        name = Fold.Of(name);
         var hash = HashOf(name);
         ref var head = ref heads[hash & (Size - 1)];
         entries.Add(new Entry(name, division, kind, hash, head));

@@ -14,7 +14,13 @@ public sealed partial class IssuerParser(Gazetteer gazetteer)
     /// <summary>The name taken apart, or null where it names no body.</summary>
     public IssuerName? Parse(string printed)
     {
-        var name = Brackets().Replace(printed, "").Replace(" ", "", StringComparison.Ordinal);
+        // 武昌区东湖风景区街道(武昌): a few names of the list have brackets of their own.
+        if (printed.Contains('(', StringComparison.Ordinal) && ParseFrom(printed, needsPlace: true) is { Body: BodyKind.Government } exact)
+        {
+            return exact;
+        }
+
+        var name = Brackets().Replace(printed, "");
         if (name.Length is < 2 or > 60)
         {
             return null;
@@ -24,7 +30,7 @@ public sealed partial class IssuerParser(Gazetteer gazetteer)
         var last = Math.Min(name.Length - 2, 24);
         for (var start = 0; start <= last; start++)
         {
-            if (ParseFrom(name[start..], needsPlace: start > 0) is { } found)
+            if (ParseFrom(name[start..], needsPlace: start > 0) is { } found && (start == 0 || IsSure(found)))
             {
                 return found with { MayBeOffice = found.Body == BodyKind.Government && OfficeHint().IsMatch(printed) };
             }
@@ -32,6 +38,10 @@ public sealed partial class IssuerParser(Gazetteer gazetteer)
 
         return null;
     }
+
+    // In the middle of a word (本溪|市南|芬区) only a whole name is believed.
+    private static bool IsSure(IssuerName name) => name.PlaceName.Length > 2 && name.Kind == NameKind.Full
+        && (name.Body is BodyKind.Government or BodyKind.Office || (name.Body == BodyKind.Department && Departments.Find(name.BodyName) is { IsUsual: true }));
 
     private IssuerName? ParseFrom(string name, bool needsPlace)
     {
@@ -92,6 +102,7 @@ public sealed partial class IssuerParser(Gazetteer gazetteer)
 
                 if (fitting is not null)
                 {
+                    WithoutNamesakesBelow(fitting);
                     Walk(name, at + length, fitting, names + 1, (NameKind)Math.Max((byte)kind, (byte)want), at, ref best);
                 }
             }
@@ -108,6 +119,15 @@ public sealed partial class IssuerParser(Gazetteer gazetteer)
         if (places.Count > 0)
         {
             best.Offer(new IssuerName(name, places, names + 1, NameKind.Full, BodyKind.Department, branch.Department) { PlaceName = places[0].Name }, 2, name.Length);
+        }
+    }
+
+    // 东莞市 is a city and, in the list, the county of itself: the upper one is meant.
+    private static void WithoutNamesakesBelow(List<Division> places)
+    {
+        if (places.Count > 1)
+        {
+            places.RemoveAll(place => places.Exists(other => other.Code.Length < place.Code.Length && place.Code.StartsWith(other.Code, StringComparison.Ordinal)));
         }
     }
 

@@ -38,6 +38,10 @@ internal static partial class PrintedYear
             {
                 plain.Append(c);
             }
+            else if (c == '零')
+            {
+                plain.Append('0');
+            }
             else if (ChineseDigits.IndexOf(c, StringComparison.Ordinal) is >= 0 and var digit)
             {
                 plain.Append((char)('0' + digit));
@@ -48,6 +52,6 @@ internal static partial class PrintedYear
     }
 
     // 0 as a letter O or as a small circle is folded before; a fifth digit means another number.
-    [GeneratedRegex(@"(?<![\d〇一二三四五六七八九])(?<digits>2 ?0 ?[0-9] ?[0-9]|[二2][〇0][〇一二三四五六七八九0-9]{2})(?!\d) *(?:年度|年 *度|年份|年|度)?")]
+    [GeneratedRegex(@"(?<![\d〇零一二三四五六七八九])(?<digits>2 ?0 ?[0-9] ?[0-9]|[二2][〇零0][〇零一二三四五六七八九0-9]{2})(?!\d) *(?:年度|年 *度|年份|年|度)?")]
     private static partial Regex Pattern();
 }

@@ -15,6 +15,9 @@ public sealed record PrintedTitle(string Text, string Name, int? Year, int Line,
     /// <summary>Where in the folded text it ends.</summary>
     public int End { get; init; }
 
+    /// <summary>True where the file's properties print it and the text does not.</summary>
+    public bool IsProperty { get; init; }
+
     internal int Rank => (Year is not null ? 4 : 0) + (Issuer is { Places.Count: > 0 } ? 4 : Issuer is not null ? 2 : Name.Length > 0 ? 1 : 0) + (IsOwnLine ? 2 : 0);
 }
 
@@ -165,13 +168,13 @@ public sealed partial class TitleReading(IssuerParser parser)
     }
 
     // From 政府信息公开 to 报告 with only a title's own words between, a line's end included.
-    [GeneratedRegex(@"(?:政府|政务|党务政务|政)?(?:信息|政务|事务) *\n*? *公 *开(?: *(?:工作|情况|年度|年|度|的|信息|总结|自查|关于|\(\d{4}\)|\(20\d\d年度?\)|20 ?\d ?\d|二[〇0][〇一二三四五六七八九]{2})| |\n){0,9}? *(?:报 *告|年 *报)(?!制度|的?编制|编写|及时|工作|、|，|和|数据|格式|模板|中|等|专栏|栏|显示|要求|期)", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?:政府|政务|党务政务|政)?(?:信息|政务|事务) *\n*? *公 *开(?: *(?:工作|情况|年度|年|度|的|信息|总结|自查|关于|\(\d{4}\)|\(20\d\d年度?\)|20 ?\d ?\d|二[〇零0][〇零一二三四五六七八九]{2})| |\n){0,9}? *(?:报 *告|年 *报)(?!制度|的?编制|编写|及时|工作|、|，|和|数据|格式|模板|中|等|专栏|栏|显示|要求|期)", RegexOptions.ExplicitCapture)]
     private static partial Regex Tail();
 
-    [GeneratedRegex(@"^(?<before>.*?)(?:年度|20\d\d|二〇[〇一二三四五六七八九]{2}) *年?度?(?:工作)?(?:年度)?(?:工作)?(?:报告|年报|总结)(?<after>.*)$")]
+    [GeneratedRegex(@"^(?<before>.*?)(?:年度|20\d\d|二[〇零][〇零一二三四五六七八九]{2}) *年?度?(?:工作)?(?:年度)?(?:工作)?(?:报告|年报|总结)(?<after>.*)$")]
     private static partial Regex ShortForm();
 
-    [GeneratedRegex(@"^(?:现将|将|现予|现|兹将|按照|根据|依据|为|关于(?:做好|编制|报送|印发|公布|发布)?|由|编制了?|公布了?|发布了?|撰写了?|本报告|本|标题|标 *题|名称|我们|特制定|以下是|附件\d?|此|索引号|题目|信息名称|文件名称|的)+[ :]*")]
+    [GeneratedRegex(@"^(?:现将|现予|兹将|按照|根据|依据|关于(?:做好|编制|报送|印发|公布|发布)?|编制了?|公布了?|发布了?|撰写了?|本报告|标题|标 *题|名称|我们|特制定|以下是|附件\d?|索引号|题目|信息名称|文件名称)+[ :]*")]
     private static partial Regex Lead();
 
     [GeneratedRegex(@"^\S(?: +\S)+$")]

@@ -15,6 +15,11 @@ public static class UnitAndYearReading
     public static UnitAndYear Read(Document document, ReportText text)
     {
         var titles = Titles.All(text);
+        if (titles.Count == 0)
+        {
+            titles = FromProperties(document);
+        }
+
         var title = Best(titles);
         var (year, yearFindings) = YearReading.Read(text, titles, title, document.Name, document.Properties);
         var unit = Resolver.Resolve(document, text, titles, title, year);
@@ -26,6 +31,13 @@ public static class UnitAndYearReading
             year,
             [.. unit.Findings, .. yearFindings]);
     }
+
+    // A saved page whose heading was lost still has its <title>; a Word file its title property.
+    private static IReadOnlyList<PrintedTitle> FromProperties(Document document) =>
+    [
+        .. document.Properties.Values.Where(value => value.Contains("公开", StringComparison.Ordinal) || value.Contains("公開", StringComparison.Ordinal))
+            .SelectMany(value => Titles.All(new ReportText(value))).Select(title => title with { IsProperty = true, Line = 0 }),
+    ];
 
     /// <summary>True where a line is a title of its own, with a name or a year: where another report may begin.</summary>
     public static bool IsTitleLine(ReportText text, int line) => Titles.On(text, line) is { IsOwnLine: true };

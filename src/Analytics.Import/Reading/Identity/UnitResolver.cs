@@ -24,9 +24,23 @@ public sealed class UnitResolver(IssuerParser parser)
     /// <summary>The unit with its reason, or the candidates and a finding that asks.</summary>
     public Resolved Resolve(Document document, ReportText text, IReadOnlyList<PrintedTitle> titles, PrintedTitle? title, int? year)
     {
-        var issuer = title is { Name.Length: > 0 } ? title.Name : null;
+        // In a sentence other words may stand before the name: 将常太镇 is 常太镇.
+        var issuer = title is not { Name.Length: > 0 } ? null
+            : title.Issuer is { Printed: var bare } && title.Name.EndsWith(bare, StringComparison.Ordinal) ? bare : title.Name;
         var name = title?.Issuer ?? titles.Select(t => t.Issuer).FirstOrDefault(n => n is not null);
         var where = "标题";
+        if (title is { IsProperty: true })
+        {
+            where = "文件属性";
+            if (name is { Places.Count: 1 } && IsSettled(name))
+            {
+                return FromProperty(title.Text, name, year);
+            }
+
+            // A page's own title that names nobody in the list says less than the text.
+            name = null;
+        }
+
         if (name is { Places.Count: 1 } && IsSettled(name))
         {
             return Settle(issuer ?? name.Printed, name, name.Places[0], Says(where, name), year);
@@ -174,11 +188,10 @@ public sealed class UnitResolver(IssuerParser parser)
         foreach (var property in document.Properties.Where(p => p.Key is not ("creator" or "producer")).Select(p => Fold.Of(p.Value)))
         {
             var bare = PrintedYear.Find(property) is { } y ? property.Remove(y.Start, y.Length) : property;
-            var at = bare.IndexOf("信息公开", StringComparison.Ordinal);
+            var at = bare.AsSpan().IndexOfAny(ReportWords);
             if (parser.Parse(at > 0 ? bare[..at] : bare) is { Places.Count: 1 } name && IsSettled(name))
             {
-                var settled = Settle(name.Printed, name, name.Places[0], $"文件属性“{property}”", year);
-                return settled with { Findings = [.. settled.Findings, Ask("unit-from-properties", $"正文没有写明报送单位，按文件属性认定为{settled.Unit?.Path}，请核对。", "The text names no unit; taken from the file's properties, please check.")] };
+                return FromProperty(property, name, year);
             }
         }
 
@@ -188,6 +201,12 @@ public sealed class UnitResolver(IssuerParser parser)
         }
 
         return FromMentions(document, text, issuer ?? "", null, year) with { Issuer = issuer };
+    }
+
+    private Resolved FromProperty(string property, IssuerName name, int? year)
+    {
+        var settled = Settle(name.Printed, name, name.Places[0], $"文件属性“{property}”", year);
+        return settled with { Findings = [.. settled.Findings, Ask("unit-from-properties", $"正文没有写明报送单位，按文件属性认定为{settled.Unit?.Path}，请核对。", "The text names no unit; taken from the file's properties, please check.")] };
     }
 
     private Resolved? ByFileName(Document document, IssuerName? name, IReadOnlyList<Division> places)

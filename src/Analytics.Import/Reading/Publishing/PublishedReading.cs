@@ -89,6 +89,12 @@ public static class PublishedReading
             if (named.Count == 1 && words.Length <= 40 && (!needsVerb || (words.Contains("公开", StringComparison.Ordinal) && words.Contains("信息", StringComparison.Ordinal) && !words.Contains("其中", StringComparison.Ordinal))))
             {
                 channels[named[0]] = (needsVerb ? 0 : channels.GetValueOrDefault(named[0])) + PublishedClaims.Value(number);
+
+                // 网站78条，其中法制专栏1条: the parts of a channel are no further items.
+                if (sentence.AsSpan(number.Index + number.Length).TrimStart(",:(").StartsWith("其中"))
+                {
+                    from = sentence.IndexOf(';', number.Index) is >= 0 and var next ? next : sentence.Length;
+                }
             }
         }
     }

@@ -19,6 +19,9 @@ public static class SectionReading
             }
         }
 
+        // A sub-heading can say the same words as a section (主动公开政府信息情况 under 一、); the numbered one is the section.
+        found.RemoveAll(title => !title.IsNumbered && found.Exists(other => other.IsNumbered && other.Number == title.Number));
+
         // A table of contents names every section once before it comes; the later one has the words.
         var kept = found.Where((title, i) => !found.Skip(i + 1).Any(later => later.Number == title.Number) || HasWords(text, found, i)).ToList();
         kept = [.. kept.Where((title, i) => !kept.Take(i).Any(earlier => earlier.Number == title.Number))];

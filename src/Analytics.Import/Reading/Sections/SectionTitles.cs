@@ -3,7 +3,11 @@ using System.Text.RegularExpressions;
 namespace Analytics.Import.Reading.Sections;
 
 /// <summary>A section's title as found: which section it is, where it stands, and what follows it on its line.</summary>
-internal sealed record SectionTitle(int Number, string Printed, int Line, int LastLine, string Rest);
+internal sealed record SectionTitle(int Number, string Printed, int Line, int LastLine, string Rest)
+{
+    /// <summary>True where a number stands before it.</summary>
+    public bool IsNumbered { get; init; }
+}
 
 /// <summary>Recognises the titles of the six sections; numbers may be shifted, doubled, misprinted (l六、) or absent.</summary>
 internal static partial class SectionTitles
@@ -66,7 +70,7 @@ internal static partial class SectionTitles
             printed = match.Value;
         }
 
-        return new SectionTitle(number, printed.Trim('*', '#', ' '), line, lastLine, rest);
+        return new SectionTitle(number, printed.Trim('*', '#', ' '), line, lastLine, rest) { IsNumbered = match.Groups["number"].Success };
     }
 
     private static int NextLine(ReportText text, int line)
