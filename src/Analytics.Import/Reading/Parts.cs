@@ -10,11 +10,37 @@ public static class Parts
     // A report repeats its title in its head; a second report begins after the first one's sections.
     private const int SectionsOfAReport = 3;
 
+    // "第一部分 " with a few spaces before.
+    private const int LongestNumber = 12;
+
     /// <summary>The document itself, or one document for each report in it.</summary>
     public static IReadOnlyList<Document> Of(Document document)
     {
+        if (!HasSecondHead(document.Text))
+        {
+            return [document];
+        }
+
         var starts = Starts(new ReportText(document.Text));
         return starts.Count < 2 ? [document] : [.. starts.Select((start, i) => Part(document, start, i + 1 < starts.Count ? starts[i + 1] : int.MaxValue))];
+    }
+
+    // Two reports have two first sections; most documents are told from their text alone, before anything is read.
+    private static bool HasSecondHead(string text)
+    {
+        var heads = 0;
+        foreach (var title in (ReadOnlySpan<string>)["总体情况", "總體情況", "概述", "基本情况"])
+        {
+            for (var at = text.IndexOf(title, StringComparison.Ordinal); at >= 0; at = text.IndexOf(title, at + 1, StringComparison.Ordinal))
+            {
+                if (at - (at == 0 ? -1 : text.LastIndexOf('\n', at - 1)) <= LongestNumber)
+                {
+                    heads++;
+                }
+            }
+        }
+
+        return heads > 1;
     }
 
     private static List<int> Starts(ReportText text)

@@ -43,7 +43,7 @@ public sealed class Sentence
     }
 }
 
-/// <summary>Cuts a narrative into sentences; a line's end inside a sentence (PDF, copied text) does not cut.</summary>
+/// <summary>Finds the sentence around a place; a line's end inside a sentence (PDF, copied text) does not cut.</summary>
 public static class Sentences
 {
     // A heading or a name is short; a line that was only wrapped is not.
@@ -51,36 +51,36 @@ public static class Sentences
 
     private static readonly SearchValues<char> Ends = SearchValues.Create("。!\n");
 
-    /// <summary>Start and end of each sentence in the folded text, tables left out.</summary>
-    public static IEnumerable<(int Start, int End)> In(ReportText text)
+    /// <summary>Start and end of the sentence that a place of the folded text stands in.</summary>
+    public static (int Start, int End) Around(ReportText text, int place)
     {
         var plain = text.Plain;
-        var start = 0;
-        while (start < plain.Length)
+        var start = place;
+        while (start > 0)
         {
-            var end = start;
-            while (true)
+            start = plain.AsSpan(0, start).LastIndexOfAny(Ends);
+            if (start < 0 || plain[start] != '\n' || EndsSentence(text, start))
             {
-                var next = plain.AsSpan(end).IndexOfAny(Ends);
-                end = next < 0 ? plain.Length : end + next;
-                if (end == plain.Length || plain[end] != '\n' || EndsSentence(text, start, end))
-                {
-                    break;
-                }
-
-                end++;
+                break;
             }
-
-            if (end > start)
-            {
-                yield return (start, end);
-            }
-
-            start = end + 1;
         }
+
+        var end = place;
+        while (end < plain.Length)
+        {
+            end = plain.AsSpan(end).IndexOfAny(Ends) is >= 0 and var next ? end + next : plain.Length;
+            if (end == plain.Length || plain[end] != '\n' || EndsSentence(text, end))
+            {
+                break;
+            }
+
+            end++;
+        }
+
+        return (Math.Max(start + (start == 0 && plain[0] != '\n' ? 0 : 1), 0), end);
     }
 
-    private static bool EndsSentence(ReportText text, int start, int newLine)
+    private static bool EndsSentence(ReportText text, int newLine)
     {
         var line = text.LineAt(newLine);
         if (text.IsTable(line) || line == text.LineCount || text.IsTable(line + 1))

@@ -18,6 +18,9 @@ public sealed record PrintedTitle(string Text, string Name, int? Year, int Line,
     /// <summary>True where the file's properties print it and the text does not.</summary>
     public bool IsProperty { get; init; }
 
+    /// <summary>Unit and year on a line of its own: nothing further down says it better.</summary>
+    internal bool SaysAll => IsOwnLine && Year is not null && Issuer is { Places.Count: 1, Names: > 1 };
+
     internal int Rank => (Year is not null ? 4 : 0) + (Issuer is { Places.Count: > 0 } ? 4 : Issuer is not null ? 2 : Name.Length > 0 ? 1 : 0) + (IsOwnLine ? 2 : 0);
 }
 
@@ -29,6 +32,9 @@ public sealed partial class TitleReading(IssuerParser parser)
 
     private const int MostTitles = 12;
 
+    // 公开工作 2021年度 年度 工作报告 with a line's end between.
+    private const int TailLength = 60;
+
     private static readonly SearchValues<char> Marks = SearchValues.Create("。;,:!?<>《》「」『』“”\"、|·•—…/\\[]{}=");
 
     /// <summary>Every title in the head of the text, in order.</summary>
@@ -36,12 +42,21 @@ public sealed partial class TitleReading(IssuerParser parser)
     {
         var titles = new List<PrintedTitle>();
         var end = text.LineCount > HeadLines ? text.Range(HeadLines).End : text.Plain.Length;
-        for (var match = Tail().Match(text.Plain); match.Success && match.Index < end && titles.Count < MostTitles; match = match.NextMatch())
+        for (var at = Next(text.Plain, 0, end); at >= 0 && titles.Count < MostTitles; at = Next(text.Plain, at + 2, end))
         {
-            if (!text.IsTable(text.LineAt(match.Index)) && Title(text, match) is { } title)
+            if (Tail().Match(text.Plain, at) is { Success: true } match && !text.IsTable(text.LineAt(match.Index)) && Title(text, match) is { } title)
             {
                 titles.Add(title);
+                if (title.SaysAll)
+                {
+                    return titles;
+                }
             }
+        }
+
+        if (titles.Count == 0 && LetterSpacedTitle().Match(text.Plain, 0, end) is { Success: true } spaced && Title(text, spaced) is { } spacedTitle)
+        {
+            titles.Add(spacedTitle);
         }
 
         if (titles.Count == 0)
@@ -56,7 +71,35 @@ public sealed partial class TitleReading(IssuerParser parser)
     public PrintedTitle? On(ReportText text, int line)
     {
         var (start, end) = text.Range(line);
-        return Tail().Match(text.Plain, start) is { Success: true } match && match.Index < end ? Title(text, match) : null;
+        for (var at = Next(text.Plain, start, end); at >= 0; at = Next(text.Plain, at + 2, end))
+        {
+            if (Tail().Match(text.Plain, at) is { Success: true } match && Title(text, match) is { } title)
+            {
+                return title;
+            }
+        }
+
+        return null;
+    }
+
+    // Where 政府信息公开, 信息公开, 政务公开 … begins; the regular expression is tried only there.
+    private static int Next(string plain, int from, int end)
+    {
+        while (from < end && plain.AsSpan(from, end - from).IndexOf("公开") is >= 0 and var found)
+        {
+            var at = from + found;
+            var before = plain.AsSpan(0, at).TrimEnd();
+            var start = before.EndsWith("政府信息") || before.EndsWith("政务信息") || before.EndsWith("党务政务") ? before.Length - 4
+                : before.EndsWith("信息") || before.EndsWith("政务") || before.EndsWith("事务") ? before.Length - 2 : -1;
+            if (start >= from && plain.AsSpan(at, Math.Min(TailLength, plain.Length - at)).Contains('报'))
+            {
+                return start;
+            }
+
+            from = at + 2;
+        }
+
+        return -1;
     }
 
     private PrintedTitle? Title(ReportText text, Match tail)
@@ -168,8 +211,11 @@ public sealed partial class TitleReading(IssuerParser parser)
     }
 
     // From 政府信息公开 to 报告 with only a title's own words between, a line's end included.
-    [GeneratedRegex(@"(?:政府|政务|党务政务|政)?(?:信息|政务|事务) *\n*? *公 *开(?: *(?:工作|情况|年度|年|度|的|信息|总结|自查|关于|\(\d{4}\)|\(20\d\d年度?\)|20 ?\d ?\d|二[〇零0][〇零一二三四五六七八九]{2})| |\n){0,9}? *(?:报 *告|年 *报)(?!制度|的?编制|编写|及时|工作|、|，|和|数据|格式|模板|中|等|专栏|栏|显示|要求|期)", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\G(?:政府|政务|党务)?(?:信息|政务|事务) *\n*? *公开(?: *(?:工作|情况|年度|年|度|的|信息|总结|自查|关于|\(\d{4}\)|\(20\d\d年度?\)|20 ?\d ?\d|二[〇零0][〇零一二三四五六七八九]{2})| |\n){0,9}? *(?:报 *告|年 *报)(?!制度|的?编制|编写|及时|工作|、|，|和|数据|格式|模板|中|等|专栏|栏|显示|要求|期)", RegexOptions.ExplicitCapture)]
     private static partial Regex Tail();
+
+    [GeneratedRegex(@"(?:政 *府 *)?(?:信 *息|政 *务) *公 *开 *(?:工 *作 *)?(?:年 *度 *)?(?:工 *作 *)?报 *告", RegexOptions.ExplicitCapture)]
+    private static partial Regex LetterSpacedTitle();
 
     [GeneratedRegex(@"^(?<before>.*?)(?:年度|20\d\d|二[〇零][〇零一二三四五六七八九]{2}) *年?度?(?:工作)?(?:年度)?(?:工作)?(?:报告|年报|总结)(?<after>.*)$")]
     private static partial Regex ShortForm();

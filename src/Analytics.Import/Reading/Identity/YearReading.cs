@@ -122,7 +122,7 @@ public static partial class YearReading
         };
 
     // 自2020年1月1日起至…12月31日止; separators may be lost (202111日起至20211230日止).
-    [GeneratedRegex(@"(?:自|从|为|期限是?|时间是?|期间是?|:) *20 ?\d ?\d *年? *0?1 *月? *0?1 *日? *(?:0时)? *(?:起|开始)? *(?:至|到|-|—|–|~|,至)")]
+    [GeneratedRegex(@"20 ?\d ?\d *年? *0?1 *月? *0?1 *日? *(?:0时)? *(?:起|开始)? *(?:至|到|-|—|–|~|,至)")]
     private static partial Regex DataPeriod();
 
     [GeneratedRegex(@"(?<!\d)20\d\d(?= *年(?! *(?:[2-9]|10|11) *月| *1 *月 *(?:[2-9]|[1-3]\d) *日))")]

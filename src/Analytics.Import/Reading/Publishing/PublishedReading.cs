@@ -1,3 +1,4 @@
+using System.Buffers;
 using Analytics.Core.Reports;
 
 namespace Analytics.Import.Reading.Publishing;
@@ -8,6 +9,10 @@ public static class PublishedReading
     // Channels are told in the sentence of the total and in the few after it.
     private const int FollowingSentences = 3;
 
+    private static readonly SearchValues<char> Counters = SearchValues.Create("条篇件份则");
+
+    private static readonly SearchValues<string> Verbs = SearchValues.Create(["公开", "发布", "公示", "更新", "编发", "推送", "刊登", "挂网", "上网"], StringComparison.Ordinal);
+
     /// <summary>The strongest claim of the narrative; of equals the first.</summary>
     public static Published? Read(ReportText text)
     {
@@ -15,9 +20,17 @@ public static class PublishedReading
         Sentence? quote = null;
         var since = 0;
         var following = new List<Sentence>();
-        foreach (var (start, end) in Sentences.In(text))
+        for (var at = NextCount(text.Plain, 0); at >= 0; at = NextCount(text.Plain, at))
         {
-            if (!MayCount(text.Plain.AsSpan(start, end - start)) || text.IsTable(text.LineAt(start)))
+            if (text.IsTable(text.LineAt(at)))
+            {
+                at++;
+                continue;
+            }
+
+            var (start, end) = Sentences.Around(text, at);
+            at = Math.Max(at + 1, end);
+            if (!Publishes(text.Plain.AsSpan(start, end - start)))
             {
                 continue;
             }
@@ -116,7 +129,22 @@ public static class PublishedReading
         return length;
     }
 
-    private static bool MayCount(ReadOnlySpan<char> sentence) =>
-        sentence.ContainsAny('条', '篇', '件') && (sentence.Contains("公开", StringComparison.Ordinal) || sentence.Contains("发", StringComparison.Ordinal)
-            || sentence.Contains("公示", StringComparison.Ordinal) || sentence.Contains("更新", StringComparison.Ordinal));
+    // The next counter (条, 篇, 件 …) with a number before it.
+    private static int NextCount(string plain, int from)
+    {
+        while (from < plain.Length && plain.AsSpan(from).IndexOfAny(Counters) is >= 0 and var found)
+        {
+            var before = plain.AsSpan(0, from + found).TrimEnd(" ?");
+            if (before.Length > 0 && (char.IsAsciiDigit(before[^1]) || before[^1] is '余' or '多' or '万' or '亿' or '几' or '来'))
+            {
+                return from + found;
+            }
+
+            from += found + 1;
+        }
+
+        return -1;
+    }
+
+    private static bool Publishes(ReadOnlySpan<char> sentence) => sentence.ContainsAny(Verbs);
 }

@@ -12,22 +12,19 @@ public static partial class ProcessingFeeReading
     /// <summary>A cell for each of the three that the text states, each at most once.</summary>
     public static IReadOnlyList<Cell> Read(ReportText text)
     {
-        if (!text.Plain.Contains("信息处理费", StringComparison.Ordinal))
-        {
-            return [];
-        }
-
         var cells = new List<Cell>();
-        foreach (var (start, end) in Sentences.In(text))
+        for (var at = Next(text, 0); at >= 0; at = Next(text, at))
         {
-            if (text.Plain.AsSpan(start, end - start).Contains("信息处理费", StringComparison.Ordinal))
-            {
-                Read(text, Sentence.Of(text, start, end), cells);
-            }
+            var (start, end) = Sentences.Around(text, at);
+            Read(text, Sentence.Of(text, start, end), cells);
+            at = Math.Max(at + 1, end);
         }
 
         return cells;
     }
+
+    private static int Next(ReportText text, int from) =>
+        from < text.Plain.Length ? text.Plain.IndexOf("信息处理费", from, StringComparison.Ordinal) : -1;
 
     private static void Read(ReportText text, Sentence sentence, List<Cell> cells)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Analytics.Import.Reading.Sections;
@@ -14,14 +15,23 @@ internal static partial class SectionTitles
 {
     private const int LongestTitle = 48;
 
+    // Of 总体情况, 主动公开, 收到和处理, 依申请, 政府信息公开, 因, 存在, 工作, 其他, 复议, 信息公开, 需要, 问题 ….
+    private static readonly SearchValues<char> FirstSigns = SearchValues.Create("总概基主收受依申政因存工其复信需问不困行");
+
+    private static readonly SearchValues<char> NumberSigns = SearchValues.Create("lI第一二三四五六七八九十〇0123456789部分章、.,:) 年度*#_|");
+
+    private static readonly SearchValues<string> KeyWords = SearchValues.Create(["情况", "事项", "概述", "概况", "公开", "复议", "报告", "问题", "不足", "困难"], StringComparison.Ordinal);
+
     /// <summary>The title that begins on this line, or null; a title over two lines takes the next line along.</summary>
     public static SectionTitle? At(ReportText text, int line)
     {
-        var words = text.Line(line).Trim(" *#_|");
-        if (words.IsEmpty || !MayBegin(words))
+        var words = text.Line(line);
+        if (words.Length < 2 || !MayBegin(WithoutNumber(words)) || !words[..Math.Min(words.Length, LongestTitle)].ContainsAny(KeyWords))
         {
             return null;
         }
+
+        words = words.Trim(" *#_|");
 
         var title = Match(text, line, line, words.ToString());
         if (title is { Rest.Length: > 0 } || (title is not null && EndsLikeTitle(words)))
@@ -86,10 +96,11 @@ internal static partial class SectionTitles
         return 0;
     }
 
-    // Most lines are told apart by their first sign.
-    private static bool MayBegin(ReadOnlySpan<char> words) =>
-        words[0] is 'l' or 'I' or '(' or '第' or '总' or '概' or '基' or '主' or '收' or '依' or '政' or '因' or '存' or '工' or '其' or '复' or '信' or '需' or >= '0' and <= '9'
-        || "一二三四五六七八九十".Contains(words[0], StringComparison.Ordinal);
+    // Most lines are told apart by the first sign after their number.
+    private static bool MayBegin(ReadOnlySpan<char> words) => !words.IsEmpty && FirstSigns.Contains(words[0]);
+
+    private static ReadOnlySpan<char> WithoutNumber(ReadOnlySpan<char> words) =>
+        words.IndexOfAnyExcept(NumberSigns) is >= 0 and var first ? words[first..] : [];
 
     [GeneratedRegex(@"^[lI]?(?:第?[一二三四五六七八九十]{1,3}(?:部分|章)?|\d{1,2}) *[、.,:)）]* *(?=\S)")]
     private static partial Regex Numbered();
