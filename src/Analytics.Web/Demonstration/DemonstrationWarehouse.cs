@@ -43,17 +43,18 @@ public static class DemonstrationWarehouse
         var folder = Directory.CreateTempSubdirectory("disclosure-analytics-sample-");
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Clear(folder);
         var warehouse = Warehouse.Open($"sqlite:{Path.Combine(folder.FullName, "sample.db")}", clock);
-        Fill(warehouse);
+        Fill(warehouse, FirstYear, LastYear);
         return warehouse;
     }
 
-    private static void Fill(Warehouse warehouse)
+    /// <summary>Puts the sample's county into an empty warehouse.</summary>
+    public static void Fill(Warehouse warehouse, int firstYear, int lastYear)
     {
-        warehouse.Roster.Init(County, FirstYear, LastYear, "sample");
+        warehouse.Roster.Init(County, firstYear, lastYear, "sample");
         var plan = new SimulationPlan
         {
-            Under = County, FromYear = FirstYear, ToYear = LastYear, Seed = 7, ErrorRate = 0.12,
-            Stories = [new Story(TownThatNeverFiles, StoryKind.NeverFiles), new Story(TownWithAWrongTotal, StoryKind.WrongTotal, LastYear)],
+            Under = County, FromYear = firstYear, ToYear = lastYear, Seed = 7, ErrorRate = 0.12,
+            Stories = [new Story(TownThatNeverFiles, StoryKind.NeverFiles), new Story(TownWithAWrongTotal, StoryKind.WrongTotal, lastYear)],
         };
         var before = new Dictionary<string, Report>(StringComparer.Ordinal);
         var filings = new List<Filing>();
@@ -67,7 +68,7 @@ public static class DemonstrationWarehouse
                     Findings = RuleBook.Run(new CheckSubject(report) { Previous = previous }),
                     ReceivedOn = simulated.ReceivedOn,
                     // The latest year is left to be judged, so that there is something to do on every page.
-                    Accept = report.Year < LastYear,
+                    Accept = report.Year < lastYear,
                     Author = "sample",
                 });
                 if (report.Unit is { } filed)
@@ -78,7 +79,7 @@ public static class DemonstrationWarehouse
         }
 
         warehouse.Loader.Load(filings);
-        for (var year = FirstYear; year < LastYear; year++)
+        for (var year = firstYear; year < lastYear; year++)
         {
             warehouse.Roster.Close(County, year, "sample");
         }
