@@ -87,8 +87,11 @@ public sealed class DocumentImport(Warehouse warehouse, ImportSettings settings)
         return lines;
     }
 
+    private static readonly Text NotYours = new("这份报告不属于您负责的单位，没有入库。", "This report is of a unit that you do not file for; it was not taken in.");
+
     private List<ImportLine> Take(long run, FileReading[] files)
     {
+        files = [.. files.Select(file => file.Within(settings.MayFile))];
         var filings = Checked(files);
         var results = warehouse.Loader.Load(filings);
         Recheck(results);
@@ -103,6 +106,7 @@ public sealed class DocumentImport(Warehouse warehouse, ImportSettings settings)
                 lines.Add(new ImportLine(file.Path, LoadStatus.SetAside, null, null, null, refusal.Words, null));
             }
 
+            lines.AddRange(file.Foreign.Select(report => new ImportLine(file.Path, LoadStatus.SetAside, null, report.Year, null, NotYours, null)));
             foreach (var report in file.Reports)
             {
                 var result = results[next++];

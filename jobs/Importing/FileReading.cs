@@ -17,7 +17,18 @@ internal sealed record FileReading(string Path)
 
     public IReadOnlyList<Report> Reports { get; init; } = [];
 
+    /// <summary>Reports of units that this person may not file for: named in a line, and not kept.</summary>
+    public IReadOnlyList<Report> Foreign { get; init; } = [];
+
     public Refusal? Refusal { get; init; }
+
+    /// <summary>This file with only the reports that may be taken in.</summary>
+    public FileReading Within(Func<string, bool>? mayFile) => mayFile is null ? this : this with
+    {
+        Known = [.. Known.Where(known => mayFile(known.JurisdictionCode))],
+        Reports = [.. Reports.Where(report => report.Unit is null || mayFile(report.Unit.Code))],
+        Foreign = [.. Reports.Where(report => report.Unit is not null && !mayFile(report.Unit.Code))],
+    };
 
     public static FileReading Of(string path, ILookup<string, KnownFile> known, ReadSettings settings)
     {

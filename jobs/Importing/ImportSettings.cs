@@ -11,6 +11,9 @@ public sealed record ImportSettings
     /// <summary>Accept what has no error.</summary>
     public bool Accept { get; init; }
 
+    /// <summary>Whether a unit's reports may be taken in by this person; null where everybody's may.</summary>
+    public Func<string, bool>? MayFile { get; init; }
+
     public string Author { get; init; } = "import";
 
     public ReadSettings Reading { get; init; } = ReadSettings.Default;

@@ -1,5 +1,4 @@
 using Analytics.Core.Words;
-using Dapper;
 
 namespace Analytics.Warehousing.Overviews;
 
@@ -54,33 +53,6 @@ public sealed class FindingList(Warehouse warehouse)
             AND (@onlyOpen = 0 OR v.VerdictCode IS NULL)
         ORDER BY {Order}, f.JurisdictionCode, f.FindingNumber
         """, new { under, year, severity, rule, onlyOpen = onlyOpen ? 1 : 0 });
-
-    /// <summary>Keeps what a person says of a rule's findings on the version in force; an earlier verdict is closed, not lost.</summary>
-    public void Judge(string unit, int year, string rule, string verdict, string author, string? reason)
-    {
-        if (verdict is not ("confirmed" or "explained" or "misread"))
-        {
-            throw new WarehouseException($"没有“{verdict}”这种结论。There is no verdict {verdict}.");
-        }
-
-        var now = Instants.Text(warehouse.Clock.GetUtcNow());
-        warehouse.Write((connection, transaction) =>
-        {
-            var version = connection.ExecuteScalar<long?>(
-                "SELECT o.VersionNumber FROM ObligationInForce AS o WHERE o.JurisdictionCode = @unit AND o.ReportYear = @year", new { unit, year }, transaction)
-                ?? throw new WarehouseException($"{unit} {year} 年没有报告。{unit} has no report for {year}.");
-            connection.Execute(
-                """
-                UPDATE Verdict SET KnownTo = @now
-                WHERE JurisdictionCode = @unit AND ReportYear = @year AND VersionNumber = @version AND RuleCode = @rule AND KnownTo = '9999-12-31'
-                """, new { now, unit, year, version, rule }, transaction);
-            return connection.Execute(
-                """
-                INSERT INTO Verdict (JurisdictionCode, ReportYear, VersionNumber, RuleCode, VerdictCode, Reason, Author, DueOn, KnownFrom, KnownTo)
-                VALUES (@unit, @year, @version, @rule, @verdict, @reason, @author, NULL, @now, '9999-12-31')
-                """, new { unit, year, version, rule, verdict, reason, author, now }, transaction);
-        });
-    }
 
     /// <summary>One finding.</summary>
     public sealed record Row

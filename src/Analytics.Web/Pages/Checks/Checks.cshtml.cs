@@ -7,7 +7,7 @@ namespace Analytics.Web.Pages.Checks;
 
 /// <summary>The queue of findings of a year: filter, look at the place, and decide, one by one or many at once.</summary>
 [Needs(Role.Viewer, Role.Officer)]
-public sealed class ChecksModel(Places places, FilingList filing, FindingList findings) : PlacePage(places, filing)
+public sealed class ChecksModel(Warehouse warehouse, Places places, FilingList filing, FindingList findings) : PlacePage(places, filing)
 {
     public const int PageSize = 50;
 
@@ -47,7 +47,7 @@ public sealed class ChecksModel(Places places, FilingList filing, FindingList fi
         {
             foreach (var parts in chosen.Select(one => one.Split('|', 2)).Where(parts => parts.Length == 2))
             {
-                findings.Judge(parts[0], Year, parts[1], verdict, Visitor.Name, reason);
+                warehouse.Findings.Judge(parts[0], Year, parts[1], verdict, Visitor.Name, reason);
                 done++;
             }
 

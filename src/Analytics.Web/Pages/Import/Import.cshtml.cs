@@ -1,3 +1,4 @@
+using Analytics.Jobs.Importing;
 using Analytics.Warehousing;
 using Analytics.Web.Access;
 using Analytics.Web.Importing;
@@ -18,12 +19,22 @@ public sealed class ImportModel(Warehouse warehouse, Intake intake) : SitePage
 
     private const int LongestName = 200;
 
-    public IReadOnlyList<IntakeLine>? Lines { get; private set; }
+    public IReadOnlyList<ImportLine>? Lines { get; private set; }
+
+    /// <summary>Files that gave no report and wait for a person; shown to those who see the whole tree, because nobody knows whose they are.</summary>
+    public IReadOnlyList<SetAsideFile> SetAside { get; private set; } = [];
 
     public IReadOnlyList<ImportRun> Runs { get; private set; } = [];
 
-    public void OnGet() =>
-        Runs = [.. warehouse.Imports.Latest(200).Where(run => run.Author == Visitor.Name || (Visit.May(Role.Officer) && Visitor.Place.Length == 0)).Take(10)];
+    public string? NameOf(string? unit) => unit is null ? null : warehouse.Units.Find(unit)?.Name ?? unit;
+
+    public void OnGet()
+    {
+        var seesAll = Visit.May(Role.Officer) && Visitor.Place.Length == 0;
+        Runs = [.. warehouse.Imports.Latest(200).Where(run => run.Author == Visitor.Name || seesAll).Take(10)];
+        var mine = Runs.Select(run => run.ImportRunId).ToHashSet();
+        SetAside = [.. warehouse.Imports.SetAsideFiles().Where(file => seesAll || mine.Contains(file.ImportRunId)).Take(50)];
+    }
 
     public async Task<IActionResult> OnPostAsync(List<IFormFile> files, bool accept, CancellationToken cancellationToken)
     {
@@ -43,17 +54,17 @@ public sealed class ImportModel(Warehouse warehouse, Intake intake) : SitePage
         {
             using var bytes = new MemoryStream((int)file.Length);
             await file.CopyToAsync(bytes, cancellationToken);
-            given.Add((NameOf(file.FileName), bytes.ToArray()));
+            given.Add((SafeName(file.FileName), bytes.ToArray()));
         }
 
         Lines = intake.Take(given, Visitor, accept);
-        Visit.Note = string.Join("; ", Lines.Select(line => $"{line.File}: {line.Status} {line.Unit?.Code} {line.Year}"));
+        Visit.Note = string.Join("; ", Lines.Select(line => $"{line.File}: {line.Status} {line.Code} {line.Year}"));
         OnGet();
         return Page();
     }
 
     /// <summary>A file's name is words for people and never a path.</summary>
-    private static string NameOf(string given)
+    private static string SafeName(string given)
     {
         var name = new string([.. given.Split('/', '\\')[^1].Where(c => !char.IsControl(c))]).Trim();
         return name.Length == 0 ? "unnamed" : name.Length <= LongestName ? name : name[^LongestName..];

@@ -89,7 +89,7 @@ public sealed class ReportModel(Warehouse warehouse, Places places, FilingList f
 
     public IActionResult OnPostVerdict(string unit, int year, string rule, string verdict, string? reason) => Do(unit, year, () =>
     {
-        findings.Judge(unit, year, rule, verdict, Visitor.Name, reason);
+        warehouse.Findings.Judge(unit, year, rule, verdict, Visitor.Name, reason);
         return W["已记录。"];
     });
 
