@@ -24,6 +24,11 @@ internal static class FileKinds
 
     public static FileKind Of(ReadOnlySpan<byte> bytes)
     {
+        if (bytes.IsEmpty)
+        {
+            return FileKind.Text;
+        }
+
         foreach (var (start, kind) in Starts)
         {
             if (bytes.StartsWith(start))
@@ -43,8 +48,16 @@ internal static class FileKinds
         }
 
         // The PDF rules let up to 1,024 bytes of anything stand before the mark.
-        return bytes[..Math.Min(bytes.Length, 1024)].IndexOf("%PDF-"u8) >= 0 ? FileKind.Pdf : FileKind.Text;
+        return bytes[..Math.Min(bytes.Length, 1024)].IndexOf("%PDF-"u8) >= 0 ? FileKind.Pdf
+            : bytes.Length > 262 && bytes[257..262].SequenceEqual("ustar"u8) ? FileKind.OtherArchive
+            : IsMail(bytes) ? FileKind.Mail
+            : FileKind.Text;
     }
+
+    // Asked only where the first line could be a header's, so that Chinese text costs nothing.
+    private static bool IsMail(ReadOnlySpan<byte> bytes) =>
+        bytes[0] is (>= (byte)'A' and <= (byte)'Z') or (byte)'\r' or (byte)'\n'
+            && bytes[..Math.Min(bytes.Length, 80)].Contains((byte)':') && Mail.MailPart.Begins(bytes);
 
     private static bool IsBitmap(ReadOnlySpan<byte> bytes) =>
         bytes.StartsWith("BM"u8) && bytes.Length > 14 && bytes[6..10].SequenceEqual("\0\0\0\0"u8);

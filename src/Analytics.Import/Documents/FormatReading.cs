@@ -1,4 +1,5 @@
 using Analytics.Import.Documents.Conversion;
+using Analytics.Import.Documents.Mail;
 using Analytics.Import.Documents.Ofd;
 using Analytics.Import.Documents.Packages;
 using Analytics.Import.Documents.Pages;
@@ -19,6 +20,7 @@ internal static class FormatReading
         FileKind.Zip => OfPackage(name, sha256, bytes, settings),
         FileKind.Ole => OfOle(name, sha256, bytes, settings),
         FileKind.Rtf => Converted(name, sha256, bytes, "rtf", "docx", settings),
+        FileKind.Mail => MailExpansion.IsSavedPage(bytes) ? MailExpansion.ReadSavedPage(name, sha256, bytes) : throw Refusals.Mail(),
         FileKind.Picture => throw Refusals.Picture(),
         FileKind.Program => throw Refusals.Program(),
         _ => throw Refusals.Archive(),

@@ -107,6 +107,10 @@ internal static class Refusals
         "文件是压缩包，不是文档。请用导入功能导入压缩包，或解压后报送其中的报告。",
         "The file is an archive and no document. Please import the archive, or unpack it and send the report in it."));
 
+    public static Refusal Mail() => new("mail", new(
+        "文件是电子邮件，不是文档。请用导入功能导入邮件，或保存其中的附件后报送。",
+        "The file is an e-mail and no document. Please import the e-mail, or save its attachment and send that."));
+
     public static Refusal NotYet(string what) => new("unsupported", new(
         $"暂不能读取这种格式（{what}）。请另存为 Word（.docx）后重新报送。",
         $"This format ({what}) cannot be read. Please save it as Word (.docx) and send it again."));
