@@ -35,7 +35,7 @@ public static class Exporter
                 Json(stream, table, account);
                 break;
             case "xlsx":
-                Workbook.Write(stream, table, account);
+                ExportWorkbook.Write(stream, table, account);
                 break;
             default:
                 throw new ArgumentException($"不支持导出为 {format}；可用 csv、json、xlsx。Exports are csv, json or xlsx.", nameof(format));

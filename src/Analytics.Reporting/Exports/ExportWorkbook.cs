@@ -6,7 +6,7 @@ using DocumentFormat.OpenXml.Spreadsheet;
 namespace Analytics.Reporting.Exports;
 
 /// <summary>An export as a workbook: typed cells under a frozen header, and a second sheet that says what they are.</summary>
-internal static class Workbook
+internal static class ExportWorkbook
 {
     public static void Write(Stream stream, ExportTable table, ControlTotals account)
     {
@@ -20,7 +20,7 @@ internal static class Workbook
             Rows(rows, table, account);
             var about = workbook.AddNewPart<WorksheetPart>();
             About(about, Exporter.AboutLines(table, account.Receipt()));
-            workbook.Workbook = new DocumentFormat.OpenXml.Spreadsheet.Workbook(new Sheets(
+            workbook.Workbook = new Workbook(new Sheets(
                 new Sheet { Name = table.Name, SheetId = 1, Id = workbook.GetIdOfPart(rows) },
                 new Sheet { Name = "说明", SheetId = 2, Id = workbook.GetIdOfPart(about) }));
         }

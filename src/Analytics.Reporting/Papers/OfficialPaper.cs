@@ -1,0 +1,157 @@
+using System.Globalization;
+using Analytics.Reporting.Charts;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
+
+namespace Analytics.Reporting.Papers;
+
+/// <summary>A Word file in the layout of official papers (GB/T 9704): margins, faces, line pitch, page numbers, signature and day.</summary>
+/// <remarks>Where 方正小标宋 or 仿宋 is not installed, the file itself names what to take instead.</remarks>
+public sealed class OfficialPaper : IDisposable
+{
+    private readonly MemoryStream stream = new();
+    private readonly WordprocessingDocument document;
+    private readonly Body body = new();
+    private bool isLandscape;
+    private uint charts;
+
+    public OfficialPaper(string title)
+    {
+        document = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document);
+        var main = document.AddMainDocumentPart();
+        main.Document = new Document(body);
+        main.AddNewPart<StyleDefinitionsPart>().Styles = PaperStyles.All();
+        main.AddNewPart<FontTablePart>().Fonts = PaperStyles.Fonts();
+        main.AddNewPart<DocumentSettingsPart>().Settings = new Settings(
+            new EvenAndOddHeaders(),
+            new Compatibility(new CompatibilitySetting { Name = CompatSettingNameValues.CompatibilityMode, Val = "15", Uri = "http://schemas.microsoft.com/office/word" }));
+        document.PackageProperties.Title = title;
+        Title(title);
+    }
+
+    /// <summary>The title: 二号 in the title face, lines broken where a person would.</summary>
+    public void Title(string title)
+    {
+        foreach (var line in title.Split('\n'))
+        {
+            Styled("PaperTitle", line);
+        }
+
+        Styled("PaperBody", "", indent: false);
+    }
+
+    /// <summary>主送: to whom, at the left margin.</summary>
+    public void Recipient(string recipient) => Styled("PaperBody", recipient, indent: false);
+
+    public void Paragraph(string text) => Styled("PaperBody", text);
+
+    /// <summary>A paragraph without the indent of two characters.</summary>
+    public void Flush(string text) => Styled("PaperBody", text, indent: false);
+
+    /// <summary>一、 in 黑体.</summary>
+    public void Heading(string text) => Styled("PaperHeading1", text);
+
+    /// <summary>（一） in 楷体.</summary>
+    public void Subheading(string text) => Styled("PaperHeading2", text);
+
+    /// <summary>Small letters below a table or a chart.</summary>
+    public void Note(string text) => Styled("PaperNote", text);
+
+    /// <summary>The title of a table or of a chart.</summary>
+    public void Caption(string text) => Styled("PaperCaption", text);
+
+    /// <summary>附件: the list of what goes along.</summary>
+    public void Attachments(IReadOnlyList<string> names)
+    {
+        Styled("PaperBody", "", indent: false);
+        for (var i = 0; i < names.Count; i++)
+        {
+            Styled("PaperBody", names.Count == 1 ? $"附件：{names[i]}" : i == 0 ? $"附件：1.{names[i]}" : string.Create(CultureInfo.InvariantCulture, $"　　　{i + 1}.{names[i]}"));
+        }
+    }
+
+    /// <summary>落款 and 成文日期, four characters from the right margin.</summary>
+    public void Sign(string organ, string day)
+    {
+        Styled("PaperBody", "", indent: false);
+        Styled("PaperSignature", organ);
+        Styled("PaperSignature", day);
+    }
+
+    public void Table(Grid grid) => body.Append(PaperTable.Of(grid, isLandscape ? PaperStyles.TextHeight : PaperStyles.TextWidth), new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = "PaperGap" })));
+
+    /// <summary>A chart that the office can edit in Word or WPS, its numbers inside.</summary>
+    public void Chart(ChartSpec spec)
+    {
+        Caption(spec.Title.Zh);
+        if (spec.Kind == ChartKind.HeatMap || spec.IsEmpty)
+        {
+            Table(HeatMapGrid.Of(spec));
+        }
+        else
+        {
+            body.Append(NativeChart.Add(document.MainDocumentPart!, spec, ++charts));
+        }
+
+        foreach (var line in NativeChart.Notes(spec))
+        {
+            Note(line);
+        }
+    }
+
+    public void PageBreak() => body.Append(new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = "PaperGap" }), new Run(new DocumentFormat.OpenXml.Wordprocessing.Break { Type = BreakValues.Page })));
+
+    /// <summary>Turns the pages from here on, for wide tables.</summary>
+    public void Turn(bool landscape)
+    {
+        body.Append(new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = "PaperGap" }, Section())));
+        isLandscape = landscape;
+    }
+
+    /// <summary>The finished file; nothing may be added after.</summary>
+    public byte[] ToArray()
+    {
+        body.Append(Section());
+        document.Dispose();
+        return stream.ToArray();
+    }
+
+    public void Dispose()
+    {
+        document.Dispose();
+        stream.Dispose();
+    }
+
+    private void Styled(string style, string text, bool indent = true)
+    {
+        var properties = new ParagraphProperties(new ParagraphStyleId { Val = style });
+        if (!indent)
+        {
+            properties.Append(new Indentation { FirstLine = "0", FirstLineChars = 0 });
+        }
+
+        body.Append(new Paragraph(properties, PaperText.Run(text)));
+    }
+
+    private SectionProperties Section()
+    {
+        var section = new SectionProperties();
+        foreach (var (type, align) in new[] { (HeaderFooterValues.Default, JustificationValues.Right), (HeaderFooterValues.Even, JustificationValues.Left) })
+        {
+            var footer = document.MainDocumentPart!.AddNewPart<FooterPart>();
+            footer.Footer = new Footer(new Paragraph(
+                new ParagraphProperties(new ParagraphStyleId { Val = "PaperPageNumber" }, new Justification { Val = align }),
+                PaperText.Run("— "), new SimpleField(PaperText.Run("1")) { Instruction = " PAGE " }, PaperText.Run(" —")));
+            section.Append(new FooterReference { Type = type, Id = document.MainDocumentPart.GetIdOfPart(footer) });
+        }
+
+        section.Append(
+            new SectionType { Val = SectionMarkValues.NextPage },
+            isLandscape
+                ? new PageSize { Width = PaperStyles.PageHeight, Height = PaperStyles.PageWidth, Orient = PageOrientationValues.Landscape }
+                : new PageSize { Width = PaperStyles.PageWidth, Height = PaperStyles.PageHeight },
+            isLandscape ? PaperStyles.Margins(28, 37, 26, 35) : PaperStyles.Margins(37, 26, 35, 28));
+        return section;
+    }
+}
