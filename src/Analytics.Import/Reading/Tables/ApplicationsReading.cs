@@ -12,6 +12,8 @@ internal sealed class ApplicationsReading(TablePage page, Edition disclosure)
     private static readonly Measure CarriedOut = Form.Get("carried-out");
 
     private readonly List<Line> lines = [];
+    private readonly List<int> strays = [];
+    private HeaderPlace[] places = [];
     private Edition edition;
 
     // One row of figures: what its label says, and whether the label stands on the same row.
@@ -43,8 +45,10 @@ internal sealed class ApplicationsReading(TablePage page, Edition disclosure)
         page.HasApplications = true;
         var own = splits ? Edition.Form2021 : page.Runs.Any(run => run.Label.Measure == OtherTotal) ? Edition.Form2019 : Edition.Unknown;
         edition = own != Edition.Unknown ? own : disclosure != Edition.Unknown ? disclosure : Edition.Form2021;
+        places = Places();
         ReadLines();
         Settle();
+        new StrayFigures(page).Settle(strays);
         page.Missing(FormTable.Applications, edition, present: true, first);
         return edition;
     }
@@ -89,6 +93,38 @@ internal sealed class ApplicationsReading(TablePage page, Edition disclosure)
         }
     }
 
+    // Where the seven headers stand, if each stands in one place only.
+    private HeaderPlace[] Places()
+    {
+        var places = new HeaderPlace[7];
+        for (var i = 0; i < page.Runs.Count; i++)
+        {
+            var run = page.Runs[i];
+            if (run.Label.Kind is LabelKind.Applicant || (run.Label.Kind is LabelKind.Other or LabelKind.Total && BesideHeader(i)))
+            {
+                var piece = page.List[run.At];
+                var place = new HeaderPlace(piece.Column, piece.Span, piece.InGrid);
+                ref var known = ref places[run.Label.Key - 1];
+                if (!piece.Shared || (known.Span > 0 && known != place))
+                {
+                    return [];
+                }
+
+                known = place;
+            }
+        }
+
+        for (var i = 0; i < 7; i++)
+        {
+            if (places[i].Span == 0 || (i > 0 && places[i].Column <= places[i - 1].Column))
+            {
+                return [];
+            }
+        }
+
+        return places;
+    }
+
     private bool BesideHeader(int at) =>
         (at > 0 && page.Runs[at - 1].Label is { Kind: LabelKind.Applicant or LabelKind.Subtotal } or { Text: "法人或其他组织" })
         || (at + 1 < page.Runs.Count && page.Runs[at + 1].Label.Kind == LabelKind.Applicant);
@@ -96,12 +132,20 @@ internal sealed class ApplicationsReading(TablePage page, Edition disclosure)
     private void ReadLine(Run run, Measure measure, bool subtotal)
     {
         var slots = new Slot[7];
-        var outcome = page.Rows.Read(run, slots, SumRule.LastIsTotal);
+        var outcome = page.Rows.Read(run, slots, SumRule.LastIsTotal, places);
         var end = page.Rows.End;
         if (outcome is RowOutcome.Refused or RowOutcome.BySums && Eight(run, slots, subtotal))
         {
             outcome = RowOutcome.Certain;
             end = page.Rows.End;
+        }
+
+        for (var i = run.From; i < end - 1; i++)
+        {
+            if (page.List[i].Kind == PieceKind.Value && !page.List[i].Shared && page.List[end - 1].Shared && outcome == RowOutcome.Certain)
+            {
+                strays.Add(i);
+            }
         }
 
         var own = end > run.From && page.List[end - 1].Row == page.List[run.From - 1].Row;
@@ -178,6 +222,12 @@ internal sealed class ApplicationsReading(TablePage page, Edition disclosure)
     // Where rows stand apart from their labels, those with labels of their own hold the others in the form's order.
     private void Settle()
     {
+        if (lines.Count > 2 && !lines.Exists(line => line.Measure is null) && lines[..^1].TrueForAll(line => line.Outcome == RowOutcome.Empty))
+        {
+            // Figures after the last of many lone labels may be anybody's.
+            lines[^1] = lines[^1] with { Outcome = RowOutcome.Refused };
+        }
+
         if (!lines.Exists(line => line.Measure is null))
         {
             foreach (var line in lines)
@@ -250,6 +300,7 @@ internal sealed class ApplicationsReading(TablePage page, Edition disclosure)
         switch (line.Outcome)
         {
             case RowOutcome.Refused:
+            case RowOutcome.Empty when lines.TrueForAll(other => other.Outcome == RowOutcome.Empty) || lines.Exists(other => other.Outcome == RowOutcome.Refused):
                 page.Refuse("row-unclear", [measure.Code], TableWords.RowUnclear(measure.Label.Zh, Printed(line), 7), Math.Max(0, line.From - 1));
                 page.Ignore(line.From, line.To);
                 return;
@@ -259,7 +310,7 @@ internal sealed class ApplicationsReading(TablePage page, Edition disclosure)
                 page.Ignore(line.From, line.To);
                 return;
             case RowOutcome.BySums:
-                page.Note("read-by-sums", [measure.Code], TableWords.BySums(measure.Label.Zh), line.From);
+                page.Doubt("read-by-sums", [measure.Code], TableWords.BySums(measure.Label.Zh), line.From);
                 break;
         }
 

@@ -86,31 +86,69 @@ internal static class BlankLines
     /// <summary>Bars on lines of their own: between cells, or before each row while each cell's line ends in one.</summary>
     public static bool Bars(ReadOnlySpan<Piece> pieces, Run run, List<int> printed, Span<Slot> slots)
     {
-        var ends = pieces[printed[0]].Host.AsSpan().TrimEnd().EndsWith("|");
-        var bars = 0;
-        var at = ends ? 0 : -1;
-        slots.Fill(new Slot(-1));
+        var ends = pieces[printed[0]].Host.AsSpan(pieces[printed[0]].To).TrimStart() is ['|', ..];
+        var atEnd = run.To == pieces.Length;
+        Span<int> marks = stackalloc int[(2 * slots.Length) + 3];
+        var count = 0;
         for (var i = run.From; i < run.To; i++)
         {
-            if (pieces[i].Kind == PieceKind.Bar)
+            if (pieces[i].Kind is not (PieceKind.Bar or PieceKind.Value or PieceKind.Mark))
+            {
+                continue;
+            }
+
+            if (count == marks.Length)
+            {
+                return false;
+            }
+
+            marks[count++] = pieces[i].Kind == PieceKind.Bar ? -1 : i;
+        }
+
+        marks = marks[..count];
+        return marks.Contains(-1) && (ends ? Ending(marks, slots, atEnd) : Between(marks, slots, atEnd));
+    }
+
+    // `5 |`, `|`, `3 |`: a bar alone is a blank cell, but the bar that opens the next row, or this one, is none.
+    private static bool Ending(ReadOnlySpan<int> marks, Span<Slot> slots, bool atEnd)
+    {
+        var extra = marks.Length - slots.Length;
+        if (extra is < 0 or > 2 || (extra == 1 && atEnd) || (extra > 0 && marks[^1] >= 0) || (extra == 2 && marks[0] >= 0))
+        {
+            return false;
+        }
+
+        marks = extra == 2 ? marks[1..^1] : extra == 1 ? marks[..^1] : marks;
+        for (var i = 0; i < slots.Length; i++)
+        {
+            slots[i] = new Slot(marks[i]);
+        }
+
+        return true;
+    }
+
+    // `5`, `|`, `|`, `3`: between two bars stands one cell or none.
+    private static bool Between(ReadOnlySpan<int> marks, Span<Slot> slots, bool atEnd)
+    {
+        slots.Fill(new Slot(-1));
+        var at = -1;
+        foreach (var mark in marks)
+        {
+            if (mark < 0)
             {
                 at++;
-                bars++;
             }
-            else if (pieces[i].Kind is PieceKind.Value or PieceKind.Mark)
+            else if (at < 0 || at >= slots.Length || slots[at].Piece >= 0)
             {
-                if (at < 0 || at >= slots.Length || slots[at].Piece >= 0)
-                {
-                    return false;
-                }
-
-                slots[at] = new Slot(i);
-                at += ends ? 1 : 0;
+                return false;
+            }
+            else
+            {
+                slots[at] = new Slot(mark);
             }
         }
 
-        // Between cells one bar more than cells; before rows at most one bar more than the blanks.
-        return bars > 0 && (ends ? at == slots.Length + 1 : bars == slots.Length + 1 || (run.To == pieces.Length && bars == slots.Length));
+        return at == slots.Length || (atEnd && at == slots.Length - 1);
     }
 
     private static bool NothingAfter(ReadOnlySpan<Piece> pieces, List<int> cells, int last)

@@ -6,9 +6,12 @@ namespace Analytics.Import.Reading.Tables;
 /// <summary>Section 2: rows of eight bodies of measures under the column headers of their group.</summary>
 internal sealed class DisclosureReading(TablePage page)
 {
-    private readonly List<Header> headers = [];
+    private readonly List<Row> rows = [];
+    private List<Header> headers = [];
     private Edition edition;
     private int headersFrom = -1;
+
+    private sealed record Row(Run Run, int Family, int[] Columns, Slot[] Slots, RowOutcome Outcome, int End, List<Header> Headers);
 
     /// <summary>Reads the table; its edition, or unknown where it is absent.</summary>
     public Edition Read()
@@ -27,11 +30,11 @@ internal sealed class DisclosureReading(TablePage page)
             {
                 case LabelKind.Group:
                     page.Use(run.At, run.From);
-                    headers.Clear();
+                    headers = [];
                     headersFrom = -1;
                     break;
                 case LabelKind.RowHead:
-                    headers.Clear();
+                    headers = [];
                     headersFrom = run.At;
                     page.Use(run.At, run.From);
                     break;
@@ -48,6 +51,7 @@ internal sealed class DisclosureReading(TablePage page)
             }
         }
 
+        Settle();
         page.Missing(FormTable.Disclosure, edition, present: true, first);
         return edition;
     }
@@ -105,23 +109,21 @@ internal sealed class DisclosureReading(TablePage page)
     {
         if (headersFrom >= 0)
         {
-            headers.Clear();
-            headers.AddRange(Header.Between(page.List, headersFrom, run.At));
+            headers = Header.Between(page.List, headersFrom, run.At);
             headersFrom = -1;
         }
 
         var family = run.Label.Key;
         var asked = LabelBook.ColumnsOf(family, edition);
-        Span<int> columns = stackalloc int[16];
-        var own = Own(family, asked, columns);
-        Span<Slot> slots = new Slot[own.Length];
+        Span<int> room = stackalloc int[16];
+        var own = Own(family, asked, room);
         Span<HeaderPlace> places = stackalloc HeaderPlace[own.Length];
+        var slots = new Slot[own.Length];
         var outcome = own.Length == 0 ? RowOutcome.Refused : page.Rows.Read(run, slots, SumRule.None, Places(own, places));
-        if (outcome == RowOutcome.Refused && asked.Length != own.Length && !asked.SequenceEqual(own))
+        if (outcome == RowOutcome.Refused && asked.Length != own.Length)
         {
             // A header was lost: the form's own columns, if they fit.
-            asked.CopyTo(columns);
-            own = columns[..asked.Length];
+            own = asked;
             slots = new Slot[own.Length];
             outcome = page.Rows.Read(run, slots, SumRule.None);
         }
@@ -132,14 +134,75 @@ internal sealed class DisclosureReading(TablePage page)
         }
 
         page.Use(run.At, Math.Max(page.Rows.End, run.From));
-        if (outcome == RowOutcome.Refused)
+        rows.Add(new Row(run, family, own.ToArray(), slots, outcome, page.Rows.End, headers));
+    }
+
+    // A row of labels alone is a blank row only where every figure of the table has found its place.
+    private void Settle()
+    {
+        if (LabelsApart())
         {
-            RefuseRow(run, family, own.Length);
             return;
         }
 
-        Keep(run, family, own, slots);
-        page.Ignore(run.From, page.Rows.End);
+        var unclear = rows.Exists(row => row.Outcome == RowOutcome.Refused) || rows.TrueForAll(row => row.Outcome == RowOutcome.Empty);
+
+        // Figures after the last of many lone labels may be anybody's.
+        var apart = rows.Count > 2 && rows[..^1].TrueForAll(row => row.Outcome == RowOutcome.Empty);
+        foreach (var row in rows)
+        {
+            if (apart || row.Outcome == RowOutcome.Refused || (unclear && row.Outcome == RowOutcome.Empty))
+            {
+                RefuseRow(row);
+            }
+            else
+            {
+                Keep(row);
+                page.Ignore(row.Run.From, row.End);
+            }
+        }
+    }
+
+    // All labels first, then a row of figures for each: told by their number and their lengths.
+    private bool LabelsApart()
+    {
+        if (rows.Count < 3 || !rows[..^1].TrueForAll(row => row.Outcome == RowOutcome.Empty) || rows[^1].Outcome == RowOutcome.Empty)
+        {
+            return false;
+        }
+
+        var last = rows[^1].Run;
+        var found = new List<Slot[]>();
+        var end = last.From;
+        for (var i = last.From; i < last.To; i++)
+        {
+            if (page.List[i].Kind is not (PieceKind.Value or PieceKind.Mark))
+            {
+                continue;
+            }
+
+            if (found.Count == 0 || page.List[i].Row != page.List[found[^1][0].Piece].Row)
+            {
+                found.Add([]);
+            }
+
+            found[^1] = [.. found[^1], new Slot(i)];
+            end = i + 1;
+        }
+
+        if (found.Count != rows.Count || !rows.Zip(found).All(pair => pair.First.Columns.Length == pair.Second.Length))
+        {
+            return false;
+        }
+
+        foreach (var (row, slots) in rows.Zip(found))
+        {
+            Keep(row with { Slots = slots });
+        }
+
+        page.Use(last.From, end);
+        page.Note("labels-apart", [], TableWords.ByOrder(rows.Count), last.From);
+        return true;
     }
 
     // A row's name in a sentence's place is a sub-heading, not a row.
@@ -231,19 +294,20 @@ internal sealed class DisclosureReading(TablePage page)
         return places;
     }
 
-    private void Keep(Run run, int family, ReadOnlySpan<int> own, ReadOnlySpan<Slot> slots)
+    private void Keep(Row row)
     {
+        headers = row.Headers;
         decimal? beside = null;
-        for (var i = 0; i < own.Length; i++)
+        for (var i = 0; i < row.Columns.Length; i++)
         {
-            if (own[i] < 0 || LabelBook.MeasureAt(family, own[i]) is not { } measure)
+            if (row.Columns[i] < 0 || LabelBook.MeasureAt(row.Family, row.Columns[i]) is not { } measure)
             {
                 var header = i < headers.Count ? headers[i].Text : "";
-                page.Refuse("column-unknown", Possible(family), TableWords.ColumnUnknown(run.Label.Text, header), run.At);
+                page.Refuse("column-unknown", Possible(row.Family), TableWords.ColumnUnknown(row.Run.Label.Text, header), row.Run.At);
                 continue;
             }
 
-            page.Keep(measure, Applicant.None, slots[i], run.From - 1, Scale(measure, own[i]), beside);
+            page.Keep(measure, Applicant.None, row.Slots[i], row.Run.From - 1, Scale(measure, row.Columns[i]), beside);
             beside = measure.Code == "procurement.projects" ? page.Find(measure)?.Value : null;
         }
     }
@@ -273,17 +337,17 @@ internal sealed class DisclosureReading(TablePage page)
             .Where(measure => !page.Has(measure)).Select(measure => measure.Code),
     ];
 
-    private void RefuseRow(Run run, int family, int columns)
+    private void RefuseRow(Row row)
     {
         var printed = 0;
-        for (var i = run.From; i < run.To; i++)
+        for (var i = row.Run.From; i < row.Run.To; i++)
         {
             printed += page.List[i].IsPrinted ? 1 : 0;
         }
 
-        string[] measures = [.. LabelBook.ColumnsOf(family, edition).Select(column => LabelBook.MeasureAt(family, column)!.Code)];
-        page.Refuse("row-unclear", measures, TableWords.RowUnclear(run.Label.Text, printed, columns), run.At);
-        page.Use(run.At, page.Rows.End);
-        page.Ignore(run.From, page.Rows.End);
+        string[] measures = [.. LabelBook.ColumnsOf(row.Family, edition).Select(column => LabelBook.MeasureAt(row.Family, column)!.Code)];
+        page.Refuse("row-unclear", measures, TableWords.RowUnclear(row.Run.Label.Text, printed, row.Columns.Length), row.Run.At);
+        page.Use(row.Run.At, row.End);
+        page.Ignore(row.Run.From, row.End);
     }
 }

@@ -41,6 +41,7 @@ internal static class GluedDigits
         }
 
         digits = digits[..length];
+        var outcome = RowOutcome.BySums;
         var cuts = new int[slots.Length + 1];
         if (length == slots.Length && digits.IndexOfAnyExcept('0') < 0)
         {
@@ -48,6 +49,8 @@ internal static class GluedDigits
             {
                 cuts[i] = i;
             }
+
+            outcome = RowOutcome.Certain;
         }
         else if (rule == SumRule.None || new Search(digits.ToString(), cut.ToArray(), slots.Length, rule == SumRule.Fives ? 5 : slots.Length).Only(cuts) != 1)
         {
@@ -59,7 +62,7 @@ internal static class GluedDigits
             slots[i] = new Slot(at, digits[cuts[i]..cuts[i + 1]].ToString());
         }
 
-        return RowOutcome.BySums;
+        return outcome;
     }
 
     // Counts the ways, up to two, of cutting digits into cells so that each block's last cell is the sum of the others.
@@ -97,12 +100,9 @@ internal static class GluedDigits
             long value = 0;
             for (var end = at + 1; end <= digits.Length - (cells - cell - 1) && end - at <= 9; end++)
             {
-                if ((end > at + 1 && (digits[at] == '0' || cut[end - 1])) || digits.Length - end > (cells - cell - 1) * 9)
+                if (end > at + 1 && (digits[at] == '0' || cut[end - 1]))
                 {
-                    if (end > at + 1 && (digits[at] == '0' || cut[end - 1]))
-                    {
-                        break;
-                    }
+                    break;
                 }
 
                 value = (value * 10) + (digits[end - 1] - '0');

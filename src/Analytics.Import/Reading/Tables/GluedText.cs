@@ -69,6 +69,7 @@ internal static class GluedText
                 Row = row,
                 Kind = PieceKind.Label,
                 Label = label,
+                Glued = true,
                 Shared = true,
                 Source = Source.InText(line.Line, line.From + places[at] + 1, line.From + places[end - 1] + 2),
             });
@@ -87,7 +88,8 @@ internal static class GluedText
         var text = line.Text[from..to];
 
         // The next label's own ordinal (`2.`, 二、, （三）) is no digit of this cell; and closing brackets are this label's.
-        if (next is { Ordinal: > 0 } && text.Length >= 2 && text[^1] is '.' or '．' or '、' && text[^2] == '0' + next.Ordinal)
+        var ordinal = next is { Kind: LabelKind.Other } ? 3 : next?.Ordinal ?? 0;
+        if (ordinal > 0 && text.Length >= 2 && text[^1] is '.' or '．' or '、' && text[^2] == '0' + ordinal)
         {
             to -= 2;
         }

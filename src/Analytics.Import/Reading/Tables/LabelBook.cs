@@ -101,7 +101,7 @@ internal static class LabelBook
 
         // 采购总金额（万元）, （二）部分公开（区分处理的，…）
         var bracket = printed[1..].IndexOfAny('(', '（', '[') + 1;
-        if (bracket > 0 && printed[bracket..].IndexOfAny(')', '）', ']') > 0)
+        if (bracket > 0 && Ordinals.Skip(printed[bracket..]) == 0 && (printed[bracket..].IndexOfAny(')', '）', ']') > 0 || printed[(bracket + 1)..].StartsWith("区分处理", StringComparison.Ordinal)))
         {
             var head = printed[..bracket];
             folded = room[..Characters.Fold(head[Ordinals.Skip(head)..], room)];

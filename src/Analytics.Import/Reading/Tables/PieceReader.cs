@@ -7,17 +7,19 @@ namespace Analytics.Import.Reading.Tables;
 /// <summary>Cuts a document into pieces: cells of its tables, and lines of its text at tabs, bars and spaces.</summary>
 internal sealed class PieceReader
 {
-    private static readonly SearchValues<char> Bars = SearchValues.Create("|｜│┃¦");
     private static readonly SearchValues<char> Drawing = SearchValues.Create("|｜│┃¦-: ");
+
+    // So many bars side by side are a row of blank cells, not a separator.
+    private const int ManyBars = 6;
 
     private readonly List<Piece> pieces = new(1024);
     private readonly List<Label> chain = [];
     private int row;
-    private bool doubleBars;
+    private BarStyle style;
 
     public static List<Piece> Read(Document document)
     {
-        var reader = new PieceReader { doubleBars = HasDoubleBars(document) };
+        var reader = new PieceReader { style = BarStyle.Of(document) };
         foreach (var block in document.Blocks)
         {
             if (block is Paragraph paragraph)
@@ -107,13 +109,20 @@ internal sealed class PieceReader
         }
 
         var text = host.AsSpan(from, to - from);
-        var bars = text.IndexOfAny(Bars) >= 0;
+        var bars = text.IndexOfAny(BarStyle.Bars) >= 0;
         var (start, end) = Characters.Trim(text);
         if (start == end)
         {
-            Add(Line(host, from, to, line, place) with { Kind = PieceKind.White });
+            if (text.Count('\t') > 1)
+            {
+                ReadTabs(host, from, to, line, place);
+            }
+            else
+            {
+                Add(Line(host, from, to, line, place));
+            }
         }
-        else if (bars ? !ReadBars(host, from, to, line, place) : text[start..end].IndexOf('\t') < 0)
+        else if (bars ? !ReadBars(host, from, to, line, place) : !HasTabs(text[start..], end - start))
         {
             if (!bars && !ReadSpaced(host, from + start, from + end, line, place))
             {
@@ -133,7 +142,9 @@ internal sealed class PieceReader
         }
     }
 
-    private static bool IsBar(char c) => c is '|' or '｜' or '│' or '┃' or '¦';
+    // A single tab at the end closes the line; more are blank cells.
+    private static bool HasTabs(ReadOnlySpan<char> text, int printed) =>
+        text[..printed].Contains('\t') || text[printed..].Count('\t') > 1;
 
     private void ReadTabs(string host, int from, int to, int line, Source? place)
     {
@@ -152,10 +163,10 @@ internal sealed class PieceReader
     {
         var (start, end) = Characters.Trim(host.AsSpan(from, to - from));
         (start, end) = (from + start, from + end);
-        if (host.AsSpan(start, end - start).IndexOfAnyExcept(Drawing) < 0)
+        if (host.AsSpan(start, end - start).IndexOfAnyExcept(Drawing) < 0 && (host.AsSpan(start, end - start).IndexOf('-') < 0 || host.AsSpan(start, end - start).Contains("---", StringComparison.Ordinal)))
         {
             // `|---|---|` is drawing; a lone bar separates.
-            if (host.AsSpan(start, end - start).IndexOf('-') < 0)
+            if (!host.AsSpan(start, end - start).Contains("---", StringComparison.Ordinal))
             {
                 AddBars(host, start, end, line, place);
             }
@@ -163,16 +174,15 @@ internal sealed class PieceReader
             return true;
         }
 
-        start += IsBar(host[start]) ? 1 : 0;
-        end -= end > start && IsBar(host[end - 1]) ? 1 : 0;
+        (start, end) = style.Inside(host, start, end);
         var first = pieces.Count;
         var column = 0;
         for (var at = start; at <= end; column++)
         {
-            var next = host.AsSpan(at, end - at).IndexOfAny(Bars);
+            var next = host.AsSpan(at, end - at).IndexOfAny(BarStyle.Bars);
             var stop = next < 0 ? end : at + next;
             var printed = Line(host, at, stop, line, place) with { Column = column, Shared = true };
-            if (!(doubleBars && at == stop && (column & 1) == 1))
+            if (!(style.IsDouble && at == stop && (column & 1) == 1))
             {
                 Add(printed);
             }
@@ -200,10 +210,10 @@ internal sealed class PieceReader
         var cells = 0;
         for (var i = start; i + 1 < end; i++)
         {
-            cells += IsBar(host[i]) ? 1 : 0;
+            cells += BarStyle.IsBar(host[i]) ? 1 : 0;
         }
 
-        if (cells == 0 || host.AsSpan(start, end - start).IndexOf(' ') < 0)
+        if (cells == 0 || (cells < ManyBars && host.AsSpan(start, end - start).IndexOf(' ') < 0))
         {
             pieces.Add(Line(host, start, end, line, place) with { Kind = PieceKind.Bar, Row = row });
             return;
@@ -343,21 +353,4 @@ internal sealed class PieceReader
             or (>= '\uff01' and <= '\uff5e') or '—' or '–' or '―' or '−' or '─';
 
     private static int Tabs(ReadOnlySpan<char> lead) => lead.Count('\t');
-
-    // `规章||0||0||0`: two bars are one separator, if a row of labels is written so.
-    private static bool HasDoubleBars(Document document)
-    {
-        foreach (var block in document.Blocks)
-        {
-            if (block is Paragraph { Text: { Length: < 300 } text } && text.Contains("||", StringComparison.Ordinal)
-                && text.Trim('|', ' ').Split('|') is { Length: >= 5 } parts
-                && parts.Where((part, i) => (i & 1) == 0).All(part => part.Trim().Length > 0)
-                && parts.Where((part, i) => (i & 1) == 1).All(part => part.Length == 0))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 }

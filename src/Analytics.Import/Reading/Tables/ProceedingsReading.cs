@@ -11,27 +11,10 @@ internal sealed class ProceedingsReading(TablePage page, Edition others)
     /// <summary>Reads the table; both editions print it alike, so its edition is that of the tables beside it.</summary>
     public Edition Read()
     {
-        int first = -1, last = -1, results = 0;
-        for (var i = 0; i < page.Runs.Count; i++)
-        {
-            var kind = page.Runs[i].Label.Kind;
-            results += kind == LabelKind.Result ? 1 : 0;
-            if (kind is LabelKind.Result or LabelKind.Proceeding)
-            {
-                first = first < 0 || (results == 1 && kind == LabelKind.Result && last < i - 8) ? i : first;
-                last = i;
-            }
-        }
-
-        if (results < 3)
+        if (!Find(out var first, out var last))
         {
             page.Missing(FormTable.Proceedings, Edition.Unknown, present: false, 0);
             return Edition.Unknown;
-        }
-
-        if (last + 1 < page.Runs.Count && page.Runs[last + 1].Label.Kind == LabelKind.Total)
-        {
-            last++;
         }
 
         page.Use(page.Runs[first].At, page.Runs[last].From);
@@ -44,12 +27,43 @@ internal sealed class ProceedingsReading(TablePage page, Edition others)
         return others == Edition.Unknown ? Edition.Form2021 : others;
     }
 
+    // The first and last run of the table's head: enough of its names or of its results, close together.
+    private bool Find(out int first, out int last)
+    {
+        (first, last) = (-1, -1);
+        for (var i = 0; i < page.Runs.Count; i++)
+        {
+            if (page.Runs[i].Label.Kind is not (LabelKind.Result or LabelKind.Proceeding))
+            {
+                continue;
+            }
+
+            int names = 0, results = 0;
+            var end = i;
+            for (; end < page.Runs.Count && page.Runs[end].Label.Kind is LabelKind.Result or LabelKind.Proceeding or LabelKind.Total or LabelKind.Other; end++)
+            {
+                names += page.Runs[end].Label.Kind == LabelKind.Proceeding ? 1 : 0;
+                results += page.Runs[end].Label.Kind == LabelKind.Result ? 1 : 0;
+            }
+
+            if (results > 2 || names > 2)
+            {
+                (first, last) = (i, end - 1);
+                return true;
+            }
+
+            i = end;
+        }
+
+        return false;
+    }
+
     private void ReadRow(Run run)
     {
         Span<Slot> slots = new Slot[15];
         var outcome = page.Rows.Read(run, slots, SumRule.Fives);
         page.Use(run.At, page.Rows.End);
-        if (outcome == RowOutcome.Refused)
+        if (outcome is RowOutcome.Refused or RowOutcome.Empty)
         {
             page.Refuse("row-unclear", [.. Order.Select(measure => measure.Code)], TableWords.RowUnclear(TableWords.Name(FormTable.Proceedings).Zh, Printed(run), 15), run.At);
             page.Ignore(run.From, page.Rows.End);
@@ -58,7 +72,7 @@ internal sealed class ProceedingsReading(TablePage page, Edition others)
 
         if (outcome == RowOutcome.BySums)
         {
-            page.Note("read-by-sums", [], TableWords.BySums(TableWords.Name(FormTable.Proceedings).Zh), run.At);
+            page.Doubt("read-by-sums", [.. Order.Select(m => m.Code)], TableWords.BySums(TableWords.Name(FormTable.Proceedings).Zh), run.At);
         }
 
         for (var i = 0; i < 15; i++)

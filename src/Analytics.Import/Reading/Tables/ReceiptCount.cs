@@ -1,14 +1,17 @@
 using System.Collections;
 using Analytics.Core.Reports;
+using Analytics.Import.Documents;
 
 namespace Analytics.Import.Reading.Tables;
 
-/// <summary>Counts what the tables print and sets it against what was read.</summary>
+/// <summary>Counts what the lines and cells of the tables print and sets it against what was read.</summary>
+/// <remarks>Printed figures are counted from the document's blocks, not from what the rows made of them: a figure that no
+/// row took, and digits that were lost when lines were cut into pieces, both unbalance the receipt.</remarks>
 internal static class ReceiptCount
 {
-    public static Receipt Of(TablePage page, IReadOnlyList<Cell> cells, int ignored, BitArray lines)
+    public static Receipt Of(Document document, TablePage page, IReadOnlyList<Cell> cells, int ignored, BitArray lines)
     {
-        int numbers = 0, blanks = 0, marks = 0, texts = 0, printed = 0;
+        int numbers = 0, blanks = 0, marks = 0, texts = 0;
         foreach (var cell in cells)
         {
             switch (cell.Kind)
@@ -20,11 +23,66 @@ internal static class ReceiptCount
             }
         }
 
+        var printed = blanks + texts + page.GluedCells + LostDigits(document, page, lines);
         foreach (ref readonly var piece in page.Pieces)
         {
-            printed += lines[piece.Line] && piece.IsPrinted && !(piece.Kind == PieceKind.Text && LabelBook.IsFragment(piece.Text)) ? 1 : 0;
+            printed += lines[piece.Line] && piece.Kind is PieceKind.Value or PieceKind.Mark && !piece.Glued ? 1 : 0;
         }
 
-        return new Receipt(printed + blanks, numbers, blanks, marks, texts, ignored);
+        return new Receipt(printed, numbers, blanks, marks, texts, ignored);
+    }
+
+    // Lines of the tables whose digits are not all in their pieces.
+    private static int LostDigits(Document document, TablePage page, BitArray lines)
+    {
+        var digits = new int[lines.Length];
+        foreach (var block in document.Blocks)
+        {
+            if (block is Paragraph paragraph && paragraph.Line < lines.Length && lines[paragraph.Line] && !PageNumber.Is(paragraph.Text))
+            {
+                digits[paragraph.Line] += Digits(paragraph.Text);
+            }
+            else if (block is Table table)
+            {
+                for (var row = 0; row < table.Rows.Count; row++)
+                {
+                    foreach (var cell in table.Rows[row].Cells)
+                    {
+                        digits[Math.Min(table.Line + row, digits.Length - 1)] += Digits(cell.Text);
+                    }
+                }
+            }
+        }
+
+        Piece last = default;
+        foreach (ref readonly var piece in page.Pieces)
+        {
+            // Several labels in one cell are several pieces of the same place.
+            if (!(piece.Row == last.Row && piece.Column == last.Column && piece.From == last.From && piece.To == last.To && ReferenceEquals(piece.Host, last.Host)))
+            {
+                digits[piece.Line] -= Digits(piece.Text);
+            }
+
+            last = piece;
+        }
+
+        var lost = 0;
+        for (var i = 0; i < digits.Length; i++)
+        {
+            lost += lines[i] && digits[i] > 0 ? 1 : 0;
+        }
+
+        return lost;
+    }
+
+    private static int Digits(ReadOnlySpan<char> text)
+    {
+        var count = 0;
+        foreach (var c in text)
+        {
+            count += char.IsAsciiDigit(c) ? 1 : 0;
+        }
+
+        return count;
     }
 }

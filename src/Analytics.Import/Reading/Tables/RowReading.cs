@@ -5,6 +5,9 @@ namespace Analytics.Import.Reading.Tables;
 /// <summary>Decides which of the pieces after a row's label stands in which column, or that it cannot be told.</summary>
 internal sealed class RowReading(List<Piece> list, Shapes shapes)
 {
+    // A line longer than this is the narrative's.
+    private const int LongSentence = 40;
+
     private readonly List<int> cells = [];
     private readonly List<int> printed = [];
     private readonly Candidates candidates = new(list);
@@ -27,10 +30,11 @@ internal sealed class RowReading(List<Piece> list, Shapes shapes)
         }
 
         // Cells on the label's own row, or a row of several cells right below a lone label.
-        if (!Gather(run.From, run.To, labelRow))
+        var own = Gather(run.From, run.To, labelRow);
+        if (!own || printed.Count == 0)
         {
-            var below = FirstSharedRow(pieces, run, slots.Length);
-            if (below < 0 || !Gather(run.From, run.To, below))
+            var below = FirstSharedRow(pieces, run, slots.Length, whole: own);
+            if (below < 0 ? !own : !Gather(run.From, run.To, below))
             {
                 return ReadLines(run, slots, rule);
             }
@@ -59,8 +63,13 @@ internal sealed class RowReading(List<Piece> list, Shapes shapes)
                 continue;
             }
 
+            if (pieces[i].Kind == PieceKind.Text && LabelBook.IsFragment(pieces[i].Text))
+            {
+                continue;
+            }
+
             cells.Add(i);
-            if (pieces[i].IsPrinted && !(pieces[i].Kind == PieceKind.Text && LabelBook.IsFragment(pieces[i].Text)))
+            if (pieces[i].IsPrinted)
             {
                 printed.Add(i);
             }
@@ -75,30 +84,56 @@ internal sealed class RowReading(List<Piece> list, Shapes shapes)
     }
 
     // After a label alone on its line: a row of several figures, if no single figure comes before it.
-    private static int FirstSharedRow(ReadOnlySpan<Piece> pieces, Run run, int columns)
+    private static int FirstSharedRow(ReadOnlySpan<Piece> pieces, Run run, int columns, bool whole)
     {
         if (columns == 1)
         {
             return -1;
         }
 
+        var alone = 0;
         for (var i = run.From; i < run.To; i++)
         {
-            if (pieces[i].Kind is PieceKind.Value or PieceKind.Mark || (pieces[i].Kind == PieceKind.White && pieces[i].Shared))
+            if (pieces[i].Kind is PieceKind.Value or PieceKind.Mark || (pieces[i].Kind == PieceKind.White && pieces[i].Shared && !whole))
             {
-                return pieces[i].Shared && !(pieces[i].Spaced && CountRow(pieces, i, run.To) < columns) ? pieces[i].Row : -1;
+                var count = pieces[i].Shared ? FiguresOfRow(pieces, i, run.To) : 0;
+                if (pieces[i].Kind == PieceKind.White && count == 0 && FigureAfter(pieces, i, run.To))
+                {
+                    continue;
+                }
+
+                if (!pieces[i].Shared && ++alone == 1 && columns > 2)
+                {
+                    // One figure that fell out of another row may stand before a whole row.
+                    continue;
+                }
+
+                return pieces[i].Shared && !(pieces[i].Spaced && count < columns) && ((alone == 0 && !whole) || count == columns) ? pieces[i].Row : -1;
             }
         }
 
         return -1;
     }
 
-    private static int CountRow(ReadOnlySpan<Piece> pieces, int from, int to)
+    private static bool FigureAfter(ReadOnlySpan<Piece> pieces, int from, int to)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (pieces[i].Kind is PieceKind.Value or PieceKind.Mark)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static int FiguresOfRow(ReadOnlySpan<Piece> pieces, int from, int to)
     {
         var count = 0;
         for (var i = from; i < to && pieces[i].Row == pieces[from].Row; i++)
         {
-            count++;
+            count += pieces[i].Kind is PieceKind.Value or PieceKind.Mark ? 1 : 0;
         }
 
         return count;
@@ -301,7 +336,7 @@ internal sealed class RowReading(List<Piece> list, Shapes shapes)
 
         if (printed.Count == 0)
         {
-            return Blank(slots);
+            return FigureFollows(run) ? RowOutcome.Refused : Blank(slots);
         }
 
         End = printed[^1] + 1;
@@ -341,6 +376,22 @@ internal sealed class RowReading(List<Piece> list, Shapes shapes)
         return candidates.Choose(slots) is var outcome and not RowOutcome.Refused ? outcome : LastOnly(slots, rule);
     }
 
+    // Figures that cannot be this row's for words between them make it no blank row either.
+    private bool FigureFollows(Run run)
+    {
+        var pieces = CollectionsMarshal.AsSpan(list);
+        for (var i = run.From; i < run.To && !(pieces[i].Kind == PieceKind.Text && pieces[i].To - pieces[i].From > LongSentence); i++)
+        {
+            if (pieces[i].Kind is PieceKind.Value or PieceKind.Mark)
+            {
+                End = i;
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private RowOutcome Blank(Span<Slot> slots)
     {
         var at = 0;
@@ -354,7 +405,8 @@ internal sealed class RowReading(List<Piece> list, Shapes shapes)
             }
         }
 
-        return cells.Count == 0 ? RowOutcome.Empty : RowOutcome.Certain;
+        // One blank line too few happens; a label with hardly anything after it may have lost its figures.
+        return cells.Count >= Math.Max(1, slots.Length - 1) ? RowOutcome.Certain : RowOutcome.Empty;
     }
 
     // True where sentences were met.
@@ -403,6 +455,11 @@ internal sealed class RowReading(List<Piece> list, Shapes shapes)
     private bool JoinedByLine(Span<Slot> slots)
     {
         var pieces = CollectionsMarshal.AsSpan(list);
+        if (slots.Length == 1)
+        {
+            return false;
+        }
+
         var lines = 0;
         var last = -1;
         foreach (var i in printed)
@@ -424,7 +481,7 @@ internal sealed class RowReading(List<Piece> list, Shapes shapes)
             }
         }
 
-        if (lines != slots.Length || lines == printed.Count)
+        if (lines != slots.Length || lines != printed.Count - 1)
         {
             slots.Fill(new Slot(-1));
             return false;

@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using Analytics.Core.Forms;
 using Analytics.Core.Reports;
 using Analytics.Core.Words;
+using Analytics.Import.Documents;
 
 namespace Analytics.Import.Reading.Tables;
 
@@ -15,8 +16,11 @@ internal sealed class TablePage
     private readonly bool[] accounted;
     private int ignored;
 
-    public TablePage(List<Piece> pieces, List<Run> runs)
+    private readonly Document document;
+
+    public TablePage(Document document, List<Piece> pieces, List<Run> runs)
     {
+        this.document = document;
         List = pieces;
         Runs = runs;
         Shapes = Shapes.Of(pieces, runs);
@@ -36,6 +40,9 @@ internal sealed class TablePage
     /// <summary>The applications table is there, whether or not its edition can be told from it.</summary>
     public bool HasApplications { get; set; }
 
+    /// <summary>Cells cut out of digits that ran together.</summary>
+    public int GluedCells { get; private set; }
+
     public ReadOnlySpan<Piece> Pieces => CollectionsMarshal.AsSpan(List);
 
     public bool Has(Measure measure, Applicant applicant = Applicant.None) => cells[(measure.Index * 8) + (int)applicant] is not null;
@@ -47,7 +54,8 @@ internal sealed class TablePage
     {
         for (var i = from; i < to; i++)
         {
-            lines[List[i].Line] = true;
+            // A line with labels and digits run together is the narrative's too.
+            lines[List[i].Line] |= !List[i].Glued;
         }
     }
 
@@ -62,6 +70,7 @@ internal sealed class TablePage
         if (slot.Piece >= 0 && place.IsPrinted)
         {
             accounted[slot.Piece] = true;
+            GluedCells += place.Glued ? 1 : 0;
         }
 
         var cell = CellReading.Read(measure, applicant, number, raw, source, headerScale, beside, findings);
@@ -80,15 +89,29 @@ internal sealed class TablePage
         }
     }
 
+    /// <summary>Puts a figure that fell out of its row back where it surely belongs.</summary>
+    public void Restore(Measure measure, Applicant applicant, int piece)
+    {
+        cells[(measure.Index * 8) + (int)applicant] = null;
+        if (accounted[piece])
+        {
+            ignored--;
+        }
+
+        Keep(measure, applicant, new Slot(piece), piece);
+        Use(piece, piece + 1);
+    }
+
     /// <summary>A cell that is printed and left out, for a reason that a finding gives.</summary>
     public void Ignore(int from, int to)
     {
         for (var i = from; i < to; i++)
         {
-            if (List[i].IsPrinted && !accounted[i] && !(List[i].Kind == PieceKind.Text && LabelBook.IsFragment(List[i].Text)))
+            if (List[i].Kind is PieceKind.Value or PieceKind.Mark && !accounted[i])
             {
                 accounted[i] = true;
                 ignored++;
+                GluedCells += List[i].Glued ? 1 : 0;
             }
         }
     }
@@ -102,6 +125,10 @@ internal sealed class TablePage
     /// <summary>Something that a person should know and that changes no figure.</summary>
     public void Note(string rule, IReadOnlyList<string> measures, Text message, int piece) =>
         findings.Add(new Finding(rule, Severity.Hint, Outcome.Fail, measures, message) { Source = Where(Pieces[piece]) });
+
+    /// <summary>A reading that only the printed sums decide: taken, and a person must compare it.</summary>
+    public void Doubt(string rule, IReadOnlyList<string> measures, Text message, int piece) =>
+        findings.Add(new Finding(rule, Severity.Question, Outcome.CannotJudge, measures, message) { Source = Where(Pieces[piece]) });
 
     /// <summary>The measures of a present table that have no cell and no finding get one; an absent table gets its own.</summary>
     public void Missing(FormTable table, Edition edition, bool present, int piece)
@@ -125,7 +152,7 @@ internal sealed class TablePage
     public TablesRead Result(Edition disclosure, Edition applications, Edition proceedings)
     {
         var kept = cells.OfType<Cell>().ToArray();
-        var receipt = ReceiptCount.Of(this, kept, ignored, lines);
+        var receipt = ReceiptCount.Of(document, this, kept, ignored, lines);
         if (!receipt.IsBalanced)
         {
             findings.Add(new Finding("receipt-unbalanced", Severity.Unreadable, Outcome.CannotJudge, [], TableWords.Unbalanced(receipt)));
@@ -140,15 +167,14 @@ internal sealed class TablePage
 
     private void Repeated(int at, Cell earlier, Cell later)
     {
-        ignored += later.Kind == CellKind.Blank ? 0 : 1;
+        ignored += later.Kind is CellKind.Blank or CellKind.Text ? 0 : 1;
         if ((earlier.Kind, earlier.Value) == (later.Kind, later.Value) || later.Kind == CellKind.Blank)
         {
             return;
         }
 
-        ignored += earlier.Kind == CellKind.Blank ? 0 : 1;
+        ignored += earlier.Kind is CellKind.Blank or CellKind.Text ? 0 : 1;
         cells[at] = null;
-        refusedTwice.Add(at);
         findings.Add(new Finding("printed-twice", Severity.Unreadable, Outcome.CannotJudge, [earlier.Measure.Code], TableWords.PrintedTwice(earlier, later))
         {
             Left = earlier.Raw,
@@ -157,6 +183,4 @@ internal sealed class TablePage
             Source = later.Source,
         });
     }
-
-    private readonly HashSet<int> refusedTwice = [];
 }

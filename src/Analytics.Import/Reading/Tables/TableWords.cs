@@ -40,6 +40,14 @@ internal static class TableWords
         $"有{rows}行数字找不到对应的行名，未取数。请对照原件录入。",
         $"{rows} rows of figures have no label that they surely belong to; none is taken. Enter them from the original.");
 
+    public static Text Strayed(Measure measure) => new(
+        $"“{measure.Label.Zh}”一行的总计落在行外，按本行合计关系只有一种读法，已按此读出。请对照原件核实。",
+        $"The total of {measure.Label.En} fell out of its row; the printed sums allow exactly one reading, which was taken. Compare with the original.");
+
+    public static Text StrayFigure(string printed) => new(
+        $"表中有一个数“{printed}”不在任何一行内，未取。请对照原件录入。",
+        $"The figure {printed} stands in no row of the table; it is not taken. Enter it from the original.");
+
     public static Text ColumnUnknown(string row, string header) => new(
         $"“{row}”一行的列名“{header}”不是表式中的列名，该列数字未取。",
         $"The column {header} of the row {row} is not on the form; its figure is not taken.");

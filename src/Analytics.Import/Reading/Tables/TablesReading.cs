@@ -12,7 +12,7 @@ public static class TablesReading
     {
         var pieces = PieceReader.Read(document);
         var runs = RunBuilder.Build(pieces);
-        var page = new TablePage(pieces, runs);
+        var page = new TablePage(document, pieces, runs);
         var disclosure = new DisclosureReading(page).Read();
         var applications = new ApplicationsReading(page, disclosure).Read();
         var proceedings = new ProceedingsReading(page, applications == Edition.Unknown ? disclosure : applications).Read();

@@ -3,14 +3,18 @@ namespace Analytics.Tests.Import.Reading.Tables;
 public sealed class RealReportsTests
 {
     [SkippableFact]
-    public void Five_whole_reports_as_flattened_text_are_read_to_the_last_cell()
+    public void Whole_reports_as_text_web_pages_Markdown_and_PDF_are_read_to_the_last_cell()
     {
-        var score = Truth.Compare("TRUTH.json", "", name => name.StartsWith("seeds/", StringComparison.Ordinal));
+        var score = Truth.Compare("TRUTH.json", "", name => PdfIsRead || !name.EndsWith(".pdf", StringComparison.Ordinal));
 
         Assert.Empty(score.Silent);
-        Assert.Equal((992, 992), (score.Right, score.Total));
+        Assert.Equal(PdfIsRead ? 1776 : 1590, score.Total);
+        Assert.Equal(score.Total, score.Right);
         Assert.Equal(0, score.Unbalanced);
     }
+
+    // PDF needs poppler; the other documents need nothing.
+    private static bool PdfIsRead => File.Exists("/usr/bin/pdftotext");
 
     [SkippableFact]
     public void Excerpts_as_web_pages_flatten_them_are_read_to_the_last_cell()
