@@ -51,9 +51,9 @@ public sealed class DocumentImport(Warehouse warehouse, ImportSettings settings)
                 {
                     foreach (var chunk in files.Chunk(FilesAtATime))
                     {
-                        var results = new FileReading[chunk.Length];
-                        Parallel.For(0, chunk.Length, new ParallelOptions { CancellationToken = cancellationToken }, i => results[i] = FileReading.Of(chunk[i], known, settings.Reading));
-                        read.Add(results, cancellationToken);
+                        var results = new IReadOnlyList<FileReading>[chunk.Length];
+                        Parallel.For(0, chunk.Length, new ParallelOptions { CancellationToken = cancellationToken }, i => results[i] = FileReading.AllOf(chunk[i], known, settings.Reading));
+                        read.Add([.. results.SelectMany(readings => readings)], cancellationToken);
                     }
                 }
                 finally
@@ -78,18 +78,21 @@ public sealed class DocumentImport(Warehouse warehouse, ImportSettings settings)
         return new ImportSummary(counts[0], counts[1], counts[2]);
     }
 
-    /// <summary>Takes in one file whose bytes are at hand, such as an upload.</summary>
+    /// <summary>Takes in one file whose bytes are at hand, such as an upload; an archive or an e-mail is taken in file by file.</summary>
     public IReadOnlyList<ImportLine> One(string name, byte[] bytes)
     {
         var run = warehouse.Imports.Begin(name, settings.Author);
-        var lines = Take(run, [FileReading.Of(name, bytes, warehouse.Loader.Known(), settings.Reading)]);
+        var lines = Take(run, [.. FileReading.AllOf(name, bytes, warehouse.Loader.Known(), settings.Reading)]);
         warehouse.Imports.Note(run, lines.Count(l => l.Status == LoadStatus.Loaded), lines.Count(l => l.Status == LoadStatus.Unchanged), lines.Count(l => l.Status == LoadStatus.SetAside), isEnd: true);
         return lines;
     }
 
     private static readonly Text NotYours = new("这份报告不属于您负责的单位，没有入库。", "This report is of a unit that you do not file for; it was not taken in.");
 
-    private List<ImportLine> Take(long run, FileReading[] files)
+    private List<ImportLine> Take(long run, FileReading[] files) => Take(files, (file, code, words, _) => SetAside(run, file, code, words));
+
+    /// <summary>Loads what was read, and says of each file that gave no report why; what becomes of such a file is the caller's.</summary>
+    internal List<ImportLine> Take(FileReading[] files, Action<FileReading, string, Text, bool> setAside)
     {
         files = [.. files.Select(file => file.Within(settings.MayFile))];
         var filings = Checked(files);
@@ -102,7 +105,7 @@ public sealed class DocumentImport(Warehouse warehouse, ImportSettings settings)
             lines.AddRange(file.Known.Select(known => new ImportLine(file.Path, LoadStatus.Unchanged, known.JurisdictionCode, known.ReportYear, known.VersionNumber, null, null)));
             if (file.Refusal is { } refusal)
             {
-                SetAside(run, file, refusal.Code, refusal.Words);
+                setAside(file, refusal.Code, refusal.Words, refusal.MayPass);
                 lines.Add(new ImportLine(file.Path, LoadStatus.SetAside, null, null, null, refusal.Words, null));
             }
 
@@ -112,7 +115,7 @@ public sealed class DocumentImport(Warehouse warehouse, ImportSettings settings)
                 var result = results[next++];
                 if (result.Status == LoadStatus.SetAside)
                 {
-                    warehouse.Imports.SetAside(run, file.Path, file.Sha256, report.Unit is null ? "unit-unknown" : report.Year is null ? "year-unknown" : "unbalanced", result.Reason!.Zh, settings.ReceivedOn);
+                    setAside(file, report.Unit is null ? "unit-unknown" : report.Year is null ? "year-unknown" : "unbalanced", result.Reason!, false);
                 }
 
                 lines.Add(new ImportLine(file.Path, result.Status, result.Code, result.Year, result.Version, result.Reason, report.Receipt));
@@ -156,7 +159,7 @@ public sealed class DocumentImport(Warehouse warehouse, ImportSettings settings)
             filings[i] = new Filing(report, report.Sha256 == file.Sha256 ? file.Bytes : null)
             {
                 Findings = RuleBook.Run(new CheckSubject(report) { Previous = Beside(report, -1), Next = Beside(report, 1) }),
-                ReceivedOn = settings.ReceivedOn ?? ReportLoader.ReceivedOn(report.Year, warehouse.Clock),
+                ReceivedOn = file.ReceivedOn ?? settings.ReceivedOn ?? ReportLoader.ReceivedOn(report.Year, warehouse.Clock),
                 Accept = settings.Accept,
                 Author = settings.Author,
             };

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Analytics.Core.Reports;
+using Analytics.Core.Words;
 using Analytics.Import;
 using Analytics.Import.Documents;
 using Analytics.Warehousing;
@@ -22,6 +23,12 @@ internal sealed record FileReading(string Path)
 
     public Refusal? Refusal { get; init; }
 
+    /// <summary>The unit that the sender or the sub-folder says.</summary>
+    public string? UnitCode { get; init; }
+
+    /// <summary>The day on which this file was received, where somebody said so.</summary>
+    public DateOnly? ReceivedOn { get; init; }
+
     /// <summary>This file with only the reports that may be taken in.</summary>
     public FileReading Within(Func<string, bool>? mayFile) => mayFile is null ? this : this with
     {
@@ -30,31 +37,67 @@ internal sealed record FileReading(string Path)
         Foreign = [.. Reports.Where(report => report.Unit is not null && !mayFile(report.Unit.Code))],
     };
 
-    public static FileReading Of(string path, ILookup<string, KnownFile> known, ReadSettings settings)
+    /// <summary>What lies at a path: the file itself, or each file of an archive or e-mail.</summary>
+    public static IReadOnlyList<FileReading> AllOf(string path, ILookup<string, KnownFile> known, ReadSettings settings)
     {
         try
         {
             var length = new FileInfo(path).Length;
             if (length > Limits.FileBytes)
             {
-                return new FileReading(path)
-                {
-                    Refusal = new Refusal("too-large", new(
-                        $"文件有 {length / 1048576} MB，超过 {Limits.FileBytes / 1048576} MB 的上限，没有读取。",
-                        $"The file has {length / 1048576} MB, over the limit of {Limits.FileBytes / 1048576} MB; it was not read.")),
-                };
+                return
+                [
+                    new FileReading(path)
+                    {
+                        Refusal = new Refusal("too-large", new(
+                            $"文件有 {length / 1048576} MB，超过 {Limits.FileBytes / 1048576} MB 的上限，没有读取。",
+                            $"The file has {length / 1048576} MB, over the limit of {Limits.FileBytes / 1048576} MB; it was not read.")),
+                    },
+                ];
             }
 
-            return Of(path, File.ReadAllBytes(path), known, settings);
+            return AllOf(path, File.ReadAllBytes(path), known, settings);
         }
         catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
         {
-            return new FileReading(path)
-            {
-                Refusal = new Refusal("out-of-reach", new($"读不到文件：{wrong.Message}", $"The file cannot be read: {wrong.Message}"), mayPass: true),
-            };
+            return
+            [
+                new FileReading(path)
+                {
+                    Refusal = new Refusal("out-of-reach", new($"读不到文件：{wrong.Message}", $"The file cannot be read: {wrong.Message}"), mayPass: true),
+                },
+            ];
         }
     }
+
+    /// <summary>What some bytes are: a file, or each file of an archive or e-mail, whose sending day is the received day.</summary>
+    public static IReadOnlyList<FileReading> AllOf(string name, byte[] bytes, ILookup<string, KnownFile> known, ReadSettings settings)
+    {
+        if (!Archives.IsArchive(bytes))
+        {
+            return [Of(name, bytes, known, settings)];
+        }
+
+        try
+        {
+            return
+            [
+                .. Archives.Expand(name, bytes, settings.Opener).Select(entry =>
+                    (entry.Refusal is { } refusal
+                        ? new FileReading(InArchive(name, entry.Name)) { Refusal = refusal }
+                        : Of(InArchive(name, entry.Name), entry.Bytes, known, settings)) with
+                    {
+                        ReceivedOn = entry.SentAt is { } sent ? Shanghai.DayOf(sent) : null,
+                    }),
+            ];
+        }
+        catch (Refusal refusal)
+        {
+            return [new FileReading(name) { Bytes = bytes, Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)), Refusal = refusal }];
+        }
+    }
+
+    private static string InArchive(string archive, string entry) => entry == archive ? archive : $"{archive}/{entry}";
 
     public static FileReading Of(string name, byte[] bytes, ILookup<string, KnownFile> known, ReadSettings settings)
     {

@@ -23,6 +23,7 @@ public sealed class Warehouse : IDisposable
         Findings = new Findings(this);
         Imports = new Imports(this);
         JobRuns = new JobRuns(this);
+        Queue = new WaitingFiles(this);
     }
 
     public WarehouseAddress Address { get; }
@@ -54,6 +55,9 @@ public sealed class Warehouse : IDisposable
 
     /// <summary>Runs that brought files in, and the queue of files.</summary>
     public Imports Imports { get; }
+
+    /// <summary>The files that wait to be imported.</summary>
+    public WaitingFiles Queue { get; }
 
     /// <summary>The record of scheduled work.</summary>
     public JobRuns JobRuns { get; }

@@ -3,9 +3,9 @@ using Analytics.Core.Forms;
 namespace Analytics.Core.Reports;
 
 /// <summary>One annual report as read from one document: who, which year, every printed cell, and what the reader is not sure of.</summary>
-public sealed class Report
+public sealed record Report
 {
-    private readonly int[] places = new int[Form.Measures.Count * 8];
+    private readonly int[] places = [];
     private readonly IReadOnlyList<Cell> cells = [];
 
     /// <summary>Path or name of the file that it came from.</summary>
@@ -48,6 +48,8 @@ public sealed class Report
         init
         {
             cells = value;
+            // A place of its own for each copy: `with` copies the reference.
+            places = new int[Form.Measures.Count * 8];
             for (var i = 0; i < cells.Count; i++)
             {
                 places[Place(cells[i].Measure, cells[i].Applicant)] = i + 1;
@@ -78,7 +80,7 @@ public sealed class Report
 
     /// <summary>The cell of a measure, or null where the document has none.</summary>
     public Cell? Find(Measure measure, Applicant applicant = Applicant.None) =>
-        places[Place(measure, applicant)] is var place and > 0 ? cells[place - 1] : null;
+        Place(measure, applicant) is var at && at < places.Length && places[at] is var place and > 0 ? cells[place - 1] : null;
 
     /// <summary>The figure of a measure; null where there is no cell, or the cell is no number.</summary>
     public decimal? Number(Measure measure, Applicant applicant = Applicant.None) => Find(measure, applicant)?.Value;

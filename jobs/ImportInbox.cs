@@ -1,0 +1,83 @@
+using System.Security.Cryptography;
+using Analytics.Core.Words;
+using Analytics.Jobs.Importing;
+using Analytics.Jobs.Scheduling;
+using Analytics.Warehousing;
+
+namespace Analytics.Jobs;
+
+/// <summary>Imports what people dropped into the inbox folders, and whatever else waits in the queue.</summary>
+/// <remarks>Every few minutes: a clerk who drops a file in wants to see it on the page before the tea is cold.</remarks>
+public sealed class ImportInbox : Job
+{
+    public override string Id => "import-inbox";
+
+    public override Schedule Schedule => Schedule.EveryMinutes(2);
+
+    public override Text Title => new("导入收件文件夹", "Import the inbox");
+
+    public override Text Purpose => new(
+        "把收件文件夹里写完的文件排入队列并入库；放在单位文件夹里的按该单位认。入库后移到 done，搁置的移到 set-aside 并附原因。",
+        "Queues the finished files of the inbox folders and loads them; a unit's own folder says whose they are. Loaded files move to done, others to set-aside with the reason beside them.");
+
+    public override async Task<JobOutcome> RunAsync(JobContext context, CancellationToken cancellationToken)
+    {
+        var inboxes = context.Settings.Inboxes.ToDictionary(Path.GetFullPath, folder => new Inbox(Path.GetFullPath(folder), context.Settings, context.Warehouse, context.Clock), StringComparer.Ordinal);
+        var found = inboxes.Values.SelectMany(inbox => inbox.Files()).ToList();
+        if (context.Settings.AfterImport == AfterImport.Keep)
+        {
+            found = New(found, context.Warehouse);
+        }
+
+        if (found.Count == 0 && context.Warehouse.Queue.State().Waiting == 0)
+        {
+            return new JobOutcome(new Text("没有新文件。", "No new files."));
+        }
+
+        var run = found.Count > 0 ? context.Warehouse.Imports.Begin($"{found.Count} files, inbox", "import-inbox") : 0;
+        context.Warehouse.Queue.Add(run, found);
+        var of = context.Warehouse.Queue.State().Waiting;
+        var seen = 0;
+        var summary = await new QueueWorker(context.Warehouse, new ImportSettings { Author = "import-inbox" }).RunAsync(
+            (file, lines) =>
+            {
+                context.Report.Report(new JobProgress(++seen, Math.Max(of, seen), Line(file, lines)));
+                if (file.Path is { } path && inboxes.FirstOrDefault(inbox => path.StartsWith(inbox.Key + Path.DirectorySeparatorChar, StringComparison.Ordinal)).Value is { } inbox)
+                {
+                    var aside = lines.FirstOrDefault(line => line.Status == LoadStatus.SetAside);
+                    inbox.Settle(path, aside is not null, aside?.Reason is { } reason ? $"{reason.Zh}\n{reason.En}" : null);
+                }
+            },
+            cancellationToken);
+        if (run > 0)
+        {
+            context.Warehouse.Imports.Note(run, summary.Loaded, summary.Unchanged, summary.SetAside, isEnd: true);
+        }
+
+        return new JobOutcome(
+            new Text($"入库 {summary.Loaded}，未变 {summary.Unchanged}，搁置 {summary.SetAside}。", $"{summary.Loaded} loaded, {summary.Unchanged} unchanged, {summary.SetAside} set aside."),
+            summary.Loaded + summary.Unchanged,
+            summary.SetAside);
+    }
+
+    // Kept files are seen at every look; those whose content is loaded or was set aside are left alone.
+    private static List<FileToImport> New(List<FileToImport> found, Warehouse warehouse)
+    {
+        var known = warehouse.Loader.Known();
+        var aside = warehouse.Imports.SetAsideFiles().Select(file => file.Sha256).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. found.Where(file =>
+            {
+                using var stream = File.OpenRead(file.Path!);
+                var sha256 = Convert.ToHexStringLower(SHA256.HashData(stream));
+                return !known.Contains(sha256) && !aside.Contains(sha256);
+            }),
+        ];
+    }
+
+    private static Text Line(QueuedFile file, IReadOnlyList<ImportLine> lines) =>
+        lines.FirstOrDefault(line => line.Status == LoadStatus.SetAside) is { Reason: { } reason }
+            ? new Text($"{file.Name}：搁置，{reason.Zh}", $"{file.Name}: set aside, {reason.En}")
+            : new Text($"{file.Name}：{string.Join("、", lines.Select(line => $"{line.Code} {line.Year}"))}", $"{file.Name}: {string.Join(", ", lines.Select(line => $"{line.Code} {line.Year}"))}");
+}

@@ -1,0 +1,136 @@
+using System.IO.Compression;
+using System.Text;
+using Analytics.Jobs;
+using Analytics.Jobs.Running;
+using Analytics.Simulation;
+using Analytics.Tests.Warehousing;
+using Analytics.Warehousing;
+
+namespace Analytics.Tests.Jobs;
+
+public sealed class ImportInboxTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("inbox-").FullName;
+    private readonly TempWarehouse temp = new();
+
+    private Warehouse Store => temp.Warehouse;
+
+    [Fact]
+    public async Task A_dropped_file_is_loaded_and_moved_to_done()
+    {
+        var report = Samples(1)[0];
+        Drop("报告.txt", report.Bytes);
+
+        var run = await RunAsync();
+
+        Assert.Equal("done", run.OutcomeCode);
+        Assert.NotNull(Store.Versions.Report(report.Truth.Unit!.Code, report.Truth.Year!.Value));
+        Assert.Empty(Directory.GetFiles(folder));
+        Assert.Single(Directory.GetFiles(Path.Combine(folder, "done"), "报告.txt", SearchOption.AllDirectories));
+        Assert.Equal(0, Store.Queue.State().Waiting + Store.Queue.State().InHand);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_report_is_set_aside_with_its_reason_beside_it_and_the_rest_is_loaded()
+    {
+        var report = Samples(1)[0];
+        Drop("a.txt", Encoding.UTF8.GetBytes("今天天气很好。"));
+        Drop("b.txt", report.Bytes);
+
+        var run = await RunAsync();
+
+        Assert.Equal(1, run.SetAside);
+        Assert.NotNull(Store.Versions.Report(report.Truth.Unit!.Code, report.Truth.Year!.Value));
+        var reason = Assert.Single(Directory.GetFiles(Path.Combine(folder, "set-aside"), "a.txt.reason.txt", SearchOption.AllDirectories));
+        Assert.NotEmpty(File.ReadAllText(reason).Trim());
+        Assert.Single(Store.Imports.SetAsideFiles());
+    }
+
+    [Fact]
+    public async Task A_file_that_is_still_being_written_is_left_alone()
+    {
+        File.WriteAllBytes(Path.Combine(folder, "fresh.txt"), Samples(1)[0].Bytes);
+
+        await RunAsync();
+
+        Assert.True(File.Exists(Path.Combine(folder, "fresh.txt")));
+        Assert.Equal(0, Store.Queue.State().Waiting);
+    }
+
+    [Fact]
+    public async Task An_archive_is_taken_in_file_by_file()
+    {
+        var reports = Samples(3);
+        using var bytes = new MemoryStream();
+        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var report in reports)
+            {
+                using var entry = zip.CreateEntry($"乡镇/{report.FileName}").Open();
+                entry.Write(report.Bytes);
+            }
+        }
+
+        Drop("全部.zip", bytes.ToArray());
+        await RunAsync();
+
+        Assert.All(reports, report => Assert.NotNull(Store.Versions.Report(report.Truth.Unit!.Code, report.Truth.Year!.Value)));
+    }
+
+    [Fact]
+    public async Task A_units_own_folder_says_whose_report_it_is_where_the_document_does_not()
+    {
+        var report = Samples(1)[0];
+        var code = report.Truth.Unit!.Code;
+        var nameless = Encoding.UTF8.GetString(report.Bytes).Replace(report.Truth.Unit.Name, "我单位", StringComparison.Ordinal)
+            .Replace("湟中区", "", StringComparison.Ordinal).Replace("西宁市", "", StringComparison.Ordinal).Replace("青海省", "", StringComparison.Ordinal);
+        Drop(Path.Combine(code, "报告.txt"), Encoding.UTF8.GetBytes(nameless));
+
+        await RunAsync();
+
+        var loaded = Store.Versions.Report(code, report.Truth.Year!.Value);
+        Assert.NotNull(loaded);
+        Assert.Contains(loaded.Findings, finding => finding.Rule == "unit-from-folder");
+    }
+
+    [Fact]
+    public async Task The_same_inbox_twice_changes_nothing()
+    {
+        foreach (var report in Samples(3))
+        {
+            Drop(report.FileName, report.Bytes);
+        }
+
+        var kept = new JobSettings { Inboxes = [folder], AfterImport = AfterImport.Keep };
+        await RunAsync(kept);
+        var versions = Store.Query<Count>("SELECT COUNT(*) AS N FROM ReportVersion AS v")[0].N;
+        var again = await RunAsync(kept);
+
+        Assert.Equal("没有新文件。", again.Message);
+        Assert.Equal(versions, Store.Query<Count>("SELECT COUNT(*) AS N FROM ReportVersion AS v")[0].N);
+    }
+
+    public void Dispose()
+    {
+        temp.Dispose();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static List<SimulatedReport> Samples(int count) => [.. Simulator.Reports(new SimulationPlan { Under = "630106", FromYear = 2020, ToYear = 2020, Seed = 7 }).Where(report => report.Truth.Unit!.Level == "township").Take(count)];
+
+    private void Drop(string name, byte[] bytes)
+    {
+        var path = Path.Combine(folder, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllBytes(path, bytes);
+        File.SetLastWriteTimeUtc(path, new DateTime(2026, 1, 20, 0, 0, 0, DateTimeKind.Utc));
+    }
+
+    private async Task<JobRun> RunAsync(JobSettings? settings = null) =>
+        (await new JobRunner(Store, settings ?? new JobSettings { Inboxes = [folder], Under = "630106" }, Store.Clock).RunAsync(JobRunner.Find("import-inbox")!, CancellationToken.None))!;
+
+    private sealed record Count
+    {
+        public required long N { get; init; }
+    }
+}

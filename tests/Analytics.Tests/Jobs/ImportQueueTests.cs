@@ -1,0 +1,117 @@
+using Analytics.Jobs.Importing;
+using Analytics.Simulation;
+using Analytics.Tests.Warehousing;
+using Analytics.Warehousing;
+
+namespace Analytics.Tests.Jobs;
+
+public sealed class ImportQueueTests : IDisposable
+{
+    private readonly TestClock clock = TestClock.On(2026, 1, 20);
+    private readonly TempWarehouse temp;
+
+    public ImportQueueTests() => temp = new TempWarehouse(clock);
+
+    private Warehouse Store => temp.Warehouse;
+
+    [Fact]
+    public void Two_workers_never_hold_the_same_file()
+    {
+        Store.Queue.Add(1, [.. Enumerable.Range(0, 10).Select(i => new FileToImport($"{i}.txt", $"/nowhere/{i}.txt"))]);
+
+        var first = Store.Queue.Lease("one", 6);
+        var second = Store.Queue.Lease("two", 6);
+
+        Assert.Equal(6, first.Count);
+        Assert.Equal(4, second.Count);
+        Assert.Empty(first.Select(f => f.ImportItemId).Intersect(second.Select(f => f.ImportItemId)));
+    }
+
+    [Fact]
+    public void What_a_dead_worker_held_is_taken_over_one_file_at_a_time()
+    {
+        Store.Queue.Add(1, [new("a.txt", "/nowhere/a.txt"), new("b.txt", "/nowhere/b.txt")]);
+        Assert.Equal(2, Store.Queue.Lease("dead", 10).Count);
+        Assert.Empty(Store.Queue.Lease("next", 10));
+
+        clock.Pass(WaitingFiles.Hold + TimeSpan.FromSeconds(1));
+        var taken = Store.Queue.Lease("next", 10);
+
+        Assert.Equal(2, Assert.Single(taken).Tries);
+    }
+
+    [Fact]
+    public void A_file_that_waits_is_not_put_in_twice()
+    {
+        Assert.Equal(1, Store.Queue.Add(1, [new("a.txt", "/nowhere/a.txt"), new("a.txt", "/nowhere/a.txt")]));
+        Assert.Equal(0, Store.Queue.Add(2, [new("a.txt", "/nowhere/a.txt")]));
+    }
+
+    [Fact]
+    public void What_can_pass_is_tried_again_after_growing_pauses_and_then_set_aside()
+    {
+        Store.Queue.Add(1, [new("a.doc", "/nowhere/a.doc")]);
+        var pauses = new List<TimeSpan>();
+        for (var setAside = false; !setAside;)
+        {
+            var file = Assert.Single(Store.Queue.Lease("one", 1));
+            setAside = Store.Queue.Fail(file, null, "converter-missing", "没有安装 LibreOffice", mayPass: true);
+            Assert.Empty(Store.Queue.Lease("one", 1));
+            var before = clock.Now;
+            while (!setAside && Store.Queue.Lease("probe", 1) is [])
+            {
+                clock.Pass(TimeSpan.FromSeconds(10));
+            }
+
+            pauses.Add(clock.Now - before);
+            Store.Queue.GiveBack(Holding("probe"));
+        }
+
+        Assert.Equal(WaitingFiles.MostTries, pauses.Count);
+        Assert.True(pauses[0] < pauses[1] && pauses[1] < pauses[2] && pauses[2] < pauses[3]);
+        Assert.Equal("converter-missing", Assert.Single(Store.Imports.SetAsideFiles()).ReasonCode);
+    }
+
+    [Fact]
+    public void What_cannot_pass_is_set_aside_at_once_and_a_person_may_send_it_back()
+    {
+        Store.Queue.Add(1, [new("a.txt", "/nowhere/a.txt")]);
+        Assert.True(Store.Queue.Fail(Store.Queue.Lease("one", 1)[0], null, "unit-unknown", "单位不明", mayPass: false));
+
+        Store.Queue.Retry(Store.Imports.SetAsideFiles()[0].ImportItemId, "630106102");
+
+        Assert.Equal("630106102", Assert.Single(Store.Queue.Lease("one", 1)).JurisdictionCode);
+    }
+
+    [Fact]
+    public async Task A_worker_that_died_after_the_commit_leaves_nothing_to_import_twice()
+    {
+        var report = Simulator.Reports(new SimulationPlan { Under = "630106", FromYear = 2020, ToYear = 2020, Seed = 3 }).First(r => r.Truth.Unit!.Level == "township");
+        Store.Queue.Add(1, [new(report.FileName, null, report.Bytes)]);
+        var held = Store.Queue.Lease("dead", 1);
+        new DocumentImport(Store, new ImportSettings()).One(report.FileName, report.Bytes);
+
+        clock.Pass(WaitingFiles.Hold + TimeSpan.FromSeconds(1));
+        var summary = await new QueueWorker(Store, new ImportSettings()).RunAsync();
+
+        Assert.Single(held);
+        Assert.Equal((0, 1, 0), (summary.Loaded, summary.Unchanged, summary.SetAside));
+        Assert.Single(Store.Versions.History(report.Truth.Unit!.Code, 2020));
+        Assert.Equal(0, Store.Queue.State().Waiting);
+    }
+
+    [Fact]
+    public void A_run_can_be_cancelled_but_not_what_is_in_hand()
+    {
+        Store.Queue.Add(1, [new("a.txt", "/nowhere/a.txt"), new("b.txt", "/nowhere/b.txt")]);
+        Store.Queue.Lease("one", 1);
+
+        Assert.Equal(1, Store.Queue.Cancel(1));
+        Assert.Equal(1, Store.Queue.State(1).InHand);
+    }
+
+    public void Dispose() => temp.Dispose();
+
+    private IReadOnlyList<QueuedFile> Holding(string worker) => Store.Query<QueuedFile>(
+        "SELECT i.ImportItemId, i.ImportRunId, i.Name, i.Tries FROM ImportItem AS i WHERE i.LeasedBy LIKE @worker AND i.StateCode = 'received'", new { worker = worker + "/%" });
+}
