@@ -58,9 +58,9 @@ internal static partial class BodyWords
     [GeneratedRegex(@"^(?<name>[^省市县区]{1,10}?(?:民族乡|街道|镇|乡|苏木|街))(?:人民政府|政府|人民|街道办事处|办事处|街道办|办|党政办公室|党政综合办公室|办公室|机关)*$")]
     private static partial Regex TownshipWords();
 
-    [GeneratedRegex(@"^(?:人民政府|政府)?(?:[省市县区州旗](?=[^\s]{3}))?(?:人民政府|政府)?")]
+    [GeneratedRegex(@"^(?:人民政府|政府|国家|国务院|中共)?(?:[省市县区州旗](?=[^\s]{3}))?(?:人民政府|政府)?")]
     private static partial Regex GovernmentPrefix();
 
-    [GeneratedRegex(@"^(?<department>.{2,12}?[局委])(?<place>.{2,10})(?:分局|分局机关)$")]
+    [GeneratedRegex(@"^(?<department>(?<stem>.{2,11}?)[局委])(?<place>.{2,10}?)(?:\k<stem>)?(?:分局|分局机关)$")]
     private static partial Regex BranchWords();
 }

@@ -141,6 +141,11 @@ public sealed class Gazetteer
             Add(stem, division, NameKind.Shortened);
         }
 
+        if (name.EndsWith("自治旗", StringComparison.Ordinal) && stem.Length >= 2)
+        {
+            Add(stem + "旗", division, NameKind.Shortened);
+        }
+
         if (division.Level == "county" && stem.Length >= 2)
         {
             foreach (var ending in (ReadOnlySpan<string>)["县", "市", "区"])

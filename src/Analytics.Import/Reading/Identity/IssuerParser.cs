@@ -21,6 +21,7 @@ public sealed partial class IssuerParser(Gazetteer gazetteer)
         }
 
         var name = Brackets().Replace(printed, "");
+        name = name.StartsWith("中共", StringComparison.Ordinal) ? name[2..] : name;
         if (name.Length is < 2 or > 60)
         {
             return null;

@@ -113,7 +113,7 @@ public sealed partial class TitleReading(IssuerParser parser)
 
         // Over two lines: the name, or the year, stands on the line above.
         var firstLine = line;
-        for (var above = line - 1; above >= Math.Max(1, line - 3) && (name.Length == 0 || year is null) && start == text.Range(firstLine).Start; above--)
+        for (var above = line - 1; above >= Math.Max(1, line - 3) && (year is null || parser.Parse(name) is null) && start == text.Range(firstLine).Start; above--)
         {
             var (from, to) = text.Range(above);
             var words = Clean(plain[from..to]);
@@ -149,14 +149,30 @@ public sealed partial class TitleReading(IssuerParser parser)
 
         var after = plain.AsSpan(tail.Index + tail.Length);
         var restOfLine = after[..(after.IndexOf('\n') is >= 0 and var at ? at : after.Length)].Trim(" )》>」』\"”.*#_|");
+        if (Pronoun().IsMatch(name))
+        {
+            name = "";
+        }
+
         var issuer = name.Length == 0 ? null : parser.Parse(name);
-        if (name.Length == 0 && year is null)
+        var isOwnLine = start == text.Range(firstLine).Start && restOfLine.IsEmpty;
+        if (name.Length == 0 && year is null && !(isOwnLine && tail.Value.Contains("年度", StringComparison.Ordinal)))
         {
             return null;
         }
 
         var printed = string.Join("", text.Printed(start, tail.Index + tail.Length).Split('\n', StringSplitOptions.TrimEntries));
-        return new PrintedTitle(printed, name, year, firstLine, start == text.Range(firstLine).Start && restOfLine.IsEmpty, issuer) { End = tail.Index + tail.Length };
+        return new PrintedTitle(FromName(printed, issuer), name, year, firstLine, isOwnLine, issuer) { End = tail.Index + tail.Length };
+    }
+
+    // In a sentence or behind a label the title begins with its name or its year.
+    private static string FromName(string printed, IssuerName? issuer)
+    {
+        var folded = Fold.Of(printed);
+        var name = issuer is null ? -1 : folded.IndexOf(issuer.Printed, StringComparison.Ordinal);
+        var year = PrintedYear.Find(folded)?.Start ?? -1;
+        var start = name < 0 ? year : year < 0 ? name : Math.Min(name, year);
+        return start > 0 && (name >= 0 || Lead().IsMatch(folded)) && folded[start - 1] is not ('(' or '《') ? printed[start..] : printed;
     }
 
     // 2020年报_审计局, 审计局2020年年度报告: no 信息公开 at all; believed only on a short line of its own.
@@ -165,7 +181,7 @@ public sealed partial class TitleReading(IssuerParser parser)
         for (var line = 1; line <= Math.Min(text.LineCount, 15); line++)
         {
             var words = text.Line(line).ToString().Trim();
-            if (words.Length is > 4 and <= 45 && !text.IsTable(line) && ShortForm().Match(words) is { Success: true } form)
+            if (words.Length is > 4 and <= 45 && !text.IsTable(line) && !words.Contains("公开", StringComparison.Ordinal) && ShortForm().Match(words) is { Success: true } form)
             {
                 var name = form.Groups["before"].Value.Trim(' ', '_', '-', '.') + form.Groups["after"].Value.Trim(' ', '_', '-', '.');
                 titles.Add(new PrintedTitle(text.Printed(line), name, PrintedYear.Find(words)?.Year, line, IsOwnLine: true, parser.Parse(name)) { End = text.Range(line).End });
@@ -195,6 +211,11 @@ public sealed partial class TitleReading(IssuerParser parser)
     private static string Bare(string name)
     {
         name = Lead().Replace(name.Trim(' ', '_', '-', '.', '*', '#', '|'), "");
+        if (name.EndsWith("关于", StringComparison.Ordinal))
+        {
+            name = name[..^2];
+        }
+
         return LetterSpaced().IsMatch(name) ? name.Replace(" ", "", StringComparison.Ordinal)
             : name.LastIndexOf(' ') is > 0 and var space && name.Length - space > 3 && !name[..space].All(char.IsAsciiDigit) ? name[(space + 1)..]
             : name.Replace(" ", "", StringComparison.Ordinal);
@@ -222,6 +243,9 @@ public sealed partial class TitleReading(IssuerParser parser)
 
     [GeneratedRegex(@"^(?:现将|现予|兹将|按照|根据|依据|关于(?:做好|编制|报送|印发|公布|发布)?|编制了?|公布了?|发布了?|撰写了?|本报告|标题|标 *题|名称|我们|特制定|以下是|附件\d?|索引号|题目|信息名称|文件名称)+[ :]*")]
     private static partial Regex Lead();
+
+    [GeneratedRegex(@"^(?:我|本|全)(?:镇|乡|街道|街|局|区|县|市|省|单位|机关|办公室|办|委|厅|中心|处|院|部门|地区)*$")]
+    private static partial Regex Pronoun();
 
     [GeneratedRegex(@"^\S(?: +\S)+$")]
     private static partial Regex LetterSpaced();

@@ -47,7 +47,7 @@ public sealed class UnitResolver(IssuerParser parser)
         }
 
         // Not settled by the title: every other place where the document names a body.
-        var others = titles.Where(t => t.Issuer is not null).Select(t => (Name: t.Issuer!, Where: "标题")).Concat(selfNames.In(text)).ToList();
+        var others = titles.Where(t => t.Issuer is not null).Select(t => (Name: t.Issuer!, Where: "标题")).Concat(selfNames.In(text, title)).ToList();
         if (name is null && others.Count > 0)
         {
             (name, where) = others[0];
@@ -56,7 +56,7 @@ public sealed class UnitResolver(IssuerParser parser)
 
         if (name is null)
         {
-            return FromOutside(document, text, issuer, year);
+            return Abolished(issuer) ?? FromOutside(document, text, issuer, year);
         }
 
         return Narrow(document, text, issuer ?? name.Printed, name, where, others, year);
@@ -147,7 +147,7 @@ public sealed class UnitResolver(IssuerParser parser)
             }
         }
 
-        if (name.BodyName.EndsWith('部') && !issuer.Contains('委'))
+        if ((name.BodyName.EndsWith('部') && !issuer.Contains('委')) || issuer.StartsWith("国家", StringComparison.Ordinal) || issuer.StartsWith("国务院", StringComparison.Ordinal))
         {
             return Ministry(issuer, name);
         }
@@ -195,12 +195,32 @@ public sealed class UnitResolver(IssuerParser parser)
             }
         }
 
+        if (FromSubjects(text, issuer, year) is { } bySubject)
+        {
+            return bySubject;
+        }
+
         if (ByFileName(document, null, []) is { } byName)
         {
             return byName;
         }
 
         return FromMentions(document, text, issuer ?? "", null, year) with { Issuer = issuer };
+    }
+
+    // 安居区财政局将继续努力: the lowest body that sentences speak of, with a question.
+    private Resolved? FromSubjects(ReportText text, string? issuer, int? year)
+    {
+        var subjects = selfNames.Subjects(text).Where(name => name.Places.Count == 1 && IsSettled(name)).ToList();
+        var lowest = subjects.GroupBy(name => Match(name, name.Places[0], "").Code).OrderByDescending(group => group.Key.Length).ThenByDescending(group => group.Count()).ToList();
+        if (lowest.Count == 0 || (lowest.Count > 1 && lowest[1].Key.Length == lowest[0].Key.Length))
+        {
+            return null;
+        }
+
+        var name = lowest[0].First();
+        var settled = Settle(issuer ?? name.Printed, name, name.Places[0], Says("正文", name), year);
+        return settled with { Findings = [.. settled.Findings, Ask("unit-weak-evidence", $"标题没有写明报送单位，正文自称“{name.Printed}”，按{settled.Unit?.Path}处理，请核对。", $"The title names no unit; the sentences speak of {name.Printed}, please check.")] };
     }
 
     private Resolved FromProperty(string property, IssuerName name, int? year)
@@ -259,6 +279,14 @@ public sealed class UnitResolver(IssuerParser parser)
         var candidates = Matches(name with { Body = BodyKind.Government, BodyName = "" }, below.Count > 0 ? below : same.Distinct());
         return new Resolved(issuer, null, candidates,
             [Ask("unit-not-in-list", $"名录中没有“{issuer}”（可能已撤并或更名），请选择或在名册中登记。", $"The list has no {issuer} (merged or renamed, perhaps); please choose, or enter it in the roster.")]);
+    }
+
+    // 闸北区, 崇文区: in the list of former names with no successor.
+    private Resolved? Abolished(string? issuer)
+    {
+        var former = issuer is null ? null : divisions.Former.FirstOrDefault(f => f.SuccessorCode is null && f.Name.Length > 2 && issuer.Contains(f.Name, StringComparison.Ordinal));
+        return former is null ? null : new Resolved(issuer, null, [],
+            [Ask("unit-abolished", $"“{issuer}”中的{former.Name}（原代码{former.Code}，{former.LastSeen[..4]}年后撤并）在名录中没有承继者，请选择或在名册中登记。", $"{former.Name} (formerly {former.Code}) was merged or abolished after {former.LastSeen[..4]} and the list names no successor; please choose, or enter it in the roster.")]);
     }
 
     private Resolved Zone(string issuer, IssuerName name) => new(issuer, null, Matches(name with { Body = BodyKind.Government }, name.Places),
