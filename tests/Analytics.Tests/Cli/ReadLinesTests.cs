@@ -35,6 +35,6 @@ public sealed class ReadLinesTests
     [Fact]
     public void A_file_of_lines_that_does_not_exist_is_a_wrong_call()
     {
-        Assert.Equal(ExitStatus.WrongCall, Tool.Run(["read", "--lines", "no-such-file.txt"]));
+        Assert.Equal(ExitStatus.WrongCall, CommandLine.Run("read", "--lines", "no-such-file.txt").Status);
     }
 }

@@ -30,6 +30,14 @@ public sealed partial class PlaceEvidence(DivisionList divisions)
         return [.. places.Select(place => Weigh(place, text, areas, domains, posts)).OrderByDescending(weighed => weighed.Weight)];
     }
 
+    /// <summary>A telephone code of another place, where the text has one and none of the place's own and never names its parents; else null.</summary>
+    public string? Contradiction(Division place, string text)
+    {
+        var areas = AreaCodesIn(text);
+        return areas.Count > 0 && !areas.Exists(area => AreaCodes.Value[area].Any(code => place.Code.StartsWith(code, StringComparison.Ordinal)))
+            && !divisions.Chain(place.Code).SkipLast(1).Any(parent => Mentions(text, parent.Name)) ? $"电话区号{areas[0]}" : null;
+    }
+
     private Weighed Weigh(Division place, string text, List<string> areas, List<string> domains, List<string> posts)
     {
         var weight = 0;
@@ -99,11 +107,7 @@ public sealed partial class PlaceEvidence(DivisionList divisions)
         return [.. times.Values.OrderByDescending(place => place.Times)];
     }
 
-    // 张家界市 must not be found by 界市, nor 河北区 in 省河北区 …: a name inside a longer name is told by the sign before.
-    private static bool Mentions(string text, string name)
-    {
-        return text.Contains(name, StringComparison.Ordinal);
-    }
+    private static bool Mentions(string text, string name) => text.Contains(name, StringComparison.Ordinal);
 
     private static List<string> AreaCodesIn(string text)
     {

@@ -43,7 +43,7 @@ public sealed class UnitResolver(IssuerParser parser)
 
         if (name is { Places.Count: 1 } && IsSettled(name))
         {
-            return Settle(issuer ?? name.Printed, name, name.Places[0], Says(where, name), year);
+            return Doubted(text, name, Settle(issuer ?? name.Printed, name, name.Places[0], Says(where, name), year));
         }
 
         // Not settled by the title: every other place where the document names a body.
@@ -60,6 +60,16 @@ public sealed class UnitResolver(IssuerParser parser)
         }
 
         return Narrow(document, text, issuer ?? name.Printed, name, where, others, year);
+    }
+
+    // The only 福田镇 of today's list may not be the one that filed: its telephone lies elsewhere.
+    private Resolved Doubted(ReportText text, IssuerName name, Resolved settled)
+    {
+        return name.Names > 1 || name.Places[0].Level != "township" || evidence.Contradiction(name.Places[0], text.Plain) is not { } words ? settled
+            : settled with
+            {
+                Findings = [.. settled.Findings, Ask("unit-contradicted", $"名录中只有一处“{name.PlaceName}”（{settled.Unit?.Path}），但文中{words}不在该地，请核对。", $"The list has one {name.PlaceName} only, but {words} in the text lies elsewhere; please check.")],
+            };
     }
 
     private static bool IsSettled(IssuerName name) => name.Body is BodyKind.Government or BodyKind.Office or BodyKind.Department;

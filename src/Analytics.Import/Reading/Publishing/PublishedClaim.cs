@@ -6,7 +6,7 @@ namespace Analytics.Import.Reading.Publishing;
 /// <param name="Total">The number; 万 and 亿 multiplied out.</param>
 /// <param name="IsApproximate">余, 多, 约, 近, 预计, 左右.</param>
 /// <param name="Score">Weight of the claim; see <see cref="PublishedClaims.Threshold"/>.</param>
-/// <param name="Channels">Channels that the clause names before its verb.</param>
+/// <param name="Channels">The one channel that the clause names before its verb; empty where it names none or several.</param>
 /// <param name="At">Where the number begins in the sentence.</param>
 /// <param name="End">Where the counter ends.</param>
 internal sealed record PublishedClaim(long Total, bool IsApproximate, int Score, List<string> Channels, int At, int End);
@@ -44,14 +44,28 @@ internal static partial class PublishedClaims
     public static long Value(Match number)
     {
         var digits = decimal.Parse(number.Groups["n"].Value.Replace(",", "", StringComparison.Ordinal), System.Globalization.CultureInfo.InvariantCulture);
-        return (long)(digits * (number.Groups["wan"].Value switch { "万" => 10_000, "亿" => 100_000_000, _ => 1 }));
+        return (long)(digits * (number.Groups["wan"].Value switch { "千" => 1_000, "万" => 10_000, "亿" => 100_000_000, _ => 1 }));
     }
 
     /// <summary>Every number with a counter.</summary>
     public static MatchCollection Numbers(string sentence) => Number().Matches(sentence);
 
     /// <summary>Where the clause of a place begins.</summary>
-    public static int ClauseStart(string sentence, int at) => sentence.AsSpan(0, at).LastIndexOfAny(",;:(") + 1;
+    public static int ClauseStart(string sentence, int at)
+    {
+        var start = sentence.AsSpan(0, at).LastIndexOfAny(",;:(") + 1;
+
+        // 网站240条、微信120条: a list mark behind a counter parts clauses too, inside an object (预算、决算) it does not.
+        for (var mark = sentence.LastIndexOf('、', Math.Max(at - 1, 0)); mark > start; mark = sentence.LastIndexOf('、', mark - 1))
+        {
+            if ("条篇件份则次".Contains(sentence[mark - 1], StringComparison.Ordinal))
+            {
+                return mark + 1;
+            }
+        }
+
+        return start;
+    }
 
     private static PublishedClaim? Weigh(string sentence, string clause, string before, Match number, MatchCollection all)
     {
@@ -109,7 +123,7 @@ internal static partial class PublishedClaims
             + (isList ? 0 : 1) + 1 + (GovernmentInformation().IsMatch(item) ? 1 : 0)
             - (lone ? channels[0] == "website" ? 1 : 2 : 0);
         return score < Threshold ? null
-            : new PublishedClaim(Value(number), number.Groups["more"].Success || About().IsMatch(clause) || after.StartsWith("左右", StringComparison.Ordinal), score, channels, number.Index, number.Index + number.Length);
+            : new PublishedClaim(Value(number), number.Groups["more"].Success || About().IsMatch(clause) || after.StartsWith("左右", StringComparison.Ordinal), score, lone ? channels : [], number.Index, number.Index + number.Length);
     }
 
     private static string Sentence(string after) => after;
@@ -155,7 +169,7 @@ internal static partial class PublishedClaims
         return part >= 0 && before.IndexOf(';', part) < 0;
     }
 
-    private static bool IsOwnInitiativePart(string clause, string sentence) => OwnPartClause().IsMatch(clause) && OnRequestPart().IsMatch(sentence);
+    private static bool IsOwnInitiativePart(string clause, string sentence) => OwnPartClause().IsMatch(clause) && (OnRequestPart().IsMatch(sentence) || Made().IsMatch(sentence));
 
     // Nothing but filler between verb and number, or a list that 等信息 closes.
     private static bool IsGeneric(string item, out bool isList)
@@ -170,13 +184,13 @@ internal static partial class PublishedClaims
         return isList;
     }
 
-    [GeneratedRegex(@"(?<n>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?<wan>万|亿)?(?<more>余|多|几|来)?(?<unit>条次|条目|条|篇次|篇|件次|件|份|则)")]
+    [GeneratedRegex(@"(?<n>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?<wan>千|万|亿)?(?<more>余|多|几|来)?(?<unit>条次|条目|条|篇次|篇|件次|件|份|则)")]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"(?:主动|积极|依法|及时|对外|新增|公开)?(?:主动)?(?:公开发布|发布公开|公开|发布|公示|编发|审发推送|推送|更新|上网|挂网|刊登)")]
+    [GeneratedRegex(@"(?:主动|积极|依法|及时|对外|新增|公开)?(?:主动)?(?:公开发布|发布公开|公开|发布|公示|公布|编发|审发推送|推送|更新|上传|上网|挂网|登载|刊登)")]
     private static partial Regex Verb();
 
-    [GeneratedRegex(@"各级|各类|各种|各项|类别?|年度|政府|政务|信息数据|信息|资讯|新闻|条目|数量|总数|总量|总条数|条数|件数|篇数|数|达到|达|为|共计|总计|合计|累计|共有|共|总|有|了|的|约|近|超过|逾|大约|大概|预计|新增|新|本年|全年|当年|公开|主动|内容|文章|稿件|方面|相关|有关|全部|所有|和|及|20\d\d年度?|我[镇乡局区县市街]|是|在|已|到|上网|原创|对外|涉及|面向社会|于|以上|、")]
+    [GeneratedRegex(@"各级|各类|各种|各项|类别?|栏目|年度|政府|政务|信息数据|信息|资讯|新闻|条目|数量|总数|总量|总条数|条数|件数|篇数|数|达到|达|为|共计|总计|合计|累计|共有|共|总|有|了|的|约|近|超过|逾|大约|大概|预计|新增|新|本年|全年|当年|公开|主动|内容|文章|稿件|方面|相关|有关|全部|所有|和|及|20\d\d年度?|我[镇乡局区县市街]|是|在|已|到|上网|原创|对外|涉及|面向社会|于|以上|、")]
     private static partial Regex Filler();
 
     [GeneratedRegex(@"等(?:各?[类种项]|方面|有关|相关|内容的?|多类|\d+[个大]?(?:类|方面))*(?:的)?(?:公开|主动公开)?(?:政府|政务|相关)?(?:信息|内容)(?:共计|总计|合计|累计|共|总数|总量|数量|数|达到|达|为|约|近|超过|逾|有)*$")]
@@ -200,6 +214,10 @@ internal static partial class PublishedClaims
     [GeneratedRegex(@"其中:?主动公开")]
     private static partial Regex OwnPart();
 
+    // 共制作3021条，其中主动公开1027条: the first are documents made.
+    [GeneratedRegex(@"(?:制作|形成|产生|生成|报送|上报|制发)(?:政府|政务|各类)*(?:信息|文件|公文)?(?:共计|共|总计)?\d[^,]*,其中:?主动公开")]
+    private static partial Regex Made();
+
     [GeneratedRegex(@"依申请公开(?:政府)?(?:信息)?\d")]
     private static partial Regex OnRequestPart();
 
@@ -213,7 +231,7 @@ internal static partial class PublishedClaims
     private static partial Regex Year();
 
     // 截至2019年底 ends a span that may have begun in 2008; 2019年, 全年 does not.
-    [GeneratedRegex(@"(?<!截[至止]|截至到|截止到|至|止)20\d\d年(?!底|末|\d{1,2}月|12月31日)|全年|本年|今年|一年来|当年|年度")]
+    [GeneratedRegex(@"(?<!截[至止]|截至到|截止到|至|止)20\d\d年(?!底|末|\d{1,2}月|12月31日)|20\d\d年1月1日(?=.{0,3}[至到~-])|全年|本年|今年|一年来|当年|年度")]
     private static partial Regex YearOfOwn();
 
     [GeneratedRegex(@"公开了|发布了|公示了")]

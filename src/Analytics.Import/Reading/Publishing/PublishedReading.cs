@@ -64,6 +64,13 @@ public static class PublishedReading
         }
 
         Gather(quote.Text, claim.End, channels);
+        if (scope != Channels.All && channels.Count > 1 && channels.Where(channel => channel.Key != scope).Sum(channel => channel.Value) < claim.Total && PartsOf(quote.Text, claim.End))
+        {
+            // 通过信息平台公开137条，其中网站106条，微信30条: the one channel named first is all of them.
+            channels[scope] -= claim.Total;
+            scope = Channels.All;
+        }
+
         var known = channels.Count;
         foreach (var sentence in following.TakeWhile(_ => scope == Channels.All))
         {
@@ -85,6 +92,8 @@ public static class PublishedReading
         var from = text.ColumnAt(at);
         return new Published(claim.Total, claim.IsApproximate, scope, channels, Quote(text, quote), Source.InText(line, from, from + Digits(text.Plain, at)));
     }
+
+    private static bool PartsOf(string sentence, int end) => sentence.AsSpan(end).TrimStart(",:(").StartsWith("其中") || sentence.IndexOf("其中", end, StringComparison.Ordinal) >= 0;
 
     // 网站101条，政务微信45条: sums what the same kind of channel is told twice.
     private static void Gather(string sentence, int from, Dictionary<string, long> channels, bool needsVerb = false)

@@ -175,6 +175,61 @@ public sealed class UnitAndYearReadingTests
         Assert.Contains(read.Findings, finding => finding.Rule == "year-not-stated");
     }
 
+    [Theory]
+    [InlineData("西宁市湟中区鲁沙尔\n镇人民政府2020年政府信息公开工作年度报告\n一、总体情况\n")]
+    [InlineData("二〇二〇年度\n政府信息公开工作年度报告\n（鲁沙尔镇人民政府）\n一、总体情况\n")]
+    [InlineData("湟中区鲁沙尔镇人民政府关于2020年政府信息公开工作情况的报告\n")]
+    [InlineData("湟 中 区 鲁 沙 尔 镇 2 0 2 0 年 政 府 信 息 公 开 工 作 年 度 报 告\n")]
+    [InlineData("首页 > 政务公开 > 年报\n当前位置：首页\n| 名称 | 湟中区鲁沙尔镇2020年政府信息公开年报 |\n")]
+    [InlineData("关于报送年度报告的报告\n区政府办公室：\n现将我镇2020年政府信息公开工作年度报告报上。\n鲁沙尔镇人民政府\n2021年1月15日\n一、总体情况\n")]
+    public void A_title_is_found_broken_spaced_in_a_list_or_behind_a_cover_letter(string text)
+    {
+        var read = Read(text);
+
+        Assert.Equal("630106102", read.Unit?.Code);
+        Assert.Equal(2020, read.Year);
+    }
+
+    [Fact]
+    public void A_body_that_only_sentences_name_is_taken_with_a_question()
+    {
+        var read = Read("2019年政府信息公开工作年度报告\n一、总体情况\n过去一年，安居区财政局认真落实条例。");
+
+        Assert.Equal("510904-D09", read.Unit?.Code);
+        Assert.Contains(read.Findings, finding => finding.Rule == "unit-weak-evidence");
+    }
+
+    [Fact]
+    public void A_merged_district_without_a_successor_is_said_to_be_one()
+    {
+        var read = Read("上海市闸北区人民政府2014年政府信息公开工作年度报告");
+
+        Assert.Null(read.Unit);
+        Assert.Contains(read.Findings, finding => finding.Rule == "unit-abolished");
+    }
+
+    [Fact]
+    public void A_telephone_from_elsewhere_puts_the_only_namesake_in_doubt()
+    {
+        Assert.Contains(Read("大塅镇2020年政府信息公开工作年度报告\n联系电话：0871-7654321").Findings, finding => finding.Rule == "unit-contradicted");
+        Assert.Empty(Read("大塅镇2020年政府信息公开工作年度报告\n联系电话：0795-7654321").Findings);
+    }
+
+    [Fact]
+    public void Every_division_is_found_by_its_parent_and_name()
+    {
+        var divisions = Analytics.Core.Divisions.DivisionList.Default;
+        var parser = IssuerParser.Default;
+
+        // The same pair of names stands twice for a few districts (市中区, 西安区); those stay open.
+        var wrong = divisions.All.Where(division => division.Level == "township" && !division.Name.Contains("直辖", StringComparison.Ordinal))
+            .Where((_, i) => i % 7 == 0)
+            .Select(division => (division, name: parser.Parse(Fold.Of(divisions.Find(division.Parent)!.Name + division.Name + "人民政府"))))
+            .Where(pair => pair.name is not { Places.Count: > 0 } || !pair.name.Places.Contains(pair.division)).Select(pair => pair.division.ToString()).ToList();
+
+        Assert.True(wrong.Count < 10, string.Join('\n', wrong));
+    }
+
     private static UnitAndYear Read(string text, string name = "one.txt")
     {
         string[] lines = text.Split('\n');

@@ -15,6 +15,11 @@ public sealed class PublishedReadingTests
     [InlineData("我局历年累计公开2200条，2021年新增主动公开政府信息130条。", 130, false, "all")]
     [InlineData("2022年共发布信息1.2万条，其中网站8000条，微信4000条。", 12000, false, "all")]
     [InlineData("2021年，全街道按照条例的要求通过各种渠道主动公开\n政府信息共1,234条。", 1234, false, "all")]
+    [InlineData("2022年1月1日至12月31日，累计公开信息950条。", 950, false, "all")]
+    [InlineData("本年度共制作信息3020条，其中主动公开政府信息1026条。", 1026, false, "all")]
+    [InlineData("2022年通过信息平台公开信息共140条，其中网站100条，微信公众号40条。", 140, false, "all")]
+    [InlineData("全年主动公开政府信息300条左右。", 300, true, "all")]
+    [InlineData("2021年度主动公开政府信息0条。", 0, false, "all")]
     [InlineData("2020年經網站公開3條信息。", 3, false, "website")]
     public void The_years_total_is_read_with_scope_and_certainty(string sentence, long total, bool approximate, string scope)
     {
