@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Analytics.Core.Checks;
 using Analytics.Core.Reports;
 using Analytics.Core.Words;
+using Analytics.Jobs.Checking;
 using Analytics.Warehousing;
 
 namespace Analytics.Jobs.Importing;
@@ -12,8 +13,6 @@ public sealed class DocumentImport(Warehouse warehouse, ImportSettings settings)
 {
     // A batch is one transaction: large enough that commits cost little, small enough that a kill loses a second's work.
     private const int FilesAtATime = 1_000;
-
-    private static readonly IReadOnlySet<string> Rules = RuleBook.Checks.Select(check => check.Id).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The files at some paths: a file itself, or every file of a folder and the folders in it, in the order of their names.</summary>
     public static IReadOnlyList<string> FilesOf(IEnumerable<string> paths)
@@ -135,7 +134,7 @@ public sealed class DocumentImport(Warehouse warehouse, ImportSettings settings)
         warehouse.Imports.SetAside(run, file.Path, file.Sha256, code, words.Zh, settings.ReceivedOn);
     }
 
-    // Each report is judged beside the years before and after it, which may stand in the same batch.
+    // Each report is judged beside the year before it, which may stand in the same batch.
     private Filing[] Checked(FileReading[] files)
     {
         var reports = files.SelectMany(file => file.Reports.Select(report => (file, report))).ToArray();
@@ -148,9 +147,9 @@ public sealed class DocumentImport(Warehouse warehouse, ImportSettings settings)
             }
         }
 
-        Report? Beside(Report report, int years) =>
+        Report? Before(Report report) =>
             report is not { Unit: { } unit, Year: { } year } ? null
-            : here.GetValueOrDefault((unit.Code, year + years)) ?? warehouse.Versions.Report(unit.Code, year + years);
+            : here.GetValueOrDefault((unit.Code, year - 1)) ?? warehouse.Versions.Report(unit.Code, year - 1);
 
         var filings = new Filing[reports.Length];
         Parallel.For(0, reports.Length, i =>
@@ -158,7 +157,7 @@ public sealed class DocumentImport(Warehouse warehouse, ImportSettings settings)
             var (file, report) = reports[i];
             filings[i] = new Filing(report, report.Sha256 == file.Sha256 ? file.Bytes : null)
             {
-                Findings = RuleBook.Run(new CheckSubject(report) { Previous = Beside(report, -1), Next = Beside(report, 1) }),
+                Findings = RuleBook.Run(new CheckSubject(report) { Previous = Before(report) }),
                 ReceivedOn = file.ReceivedOn ?? settings.ReceivedOn ?? ReportLoader.ReceivedOn(report.Year, warehouse.Clock),
                 Accept = settings.Accept,
                 Author = settings.Author,
@@ -167,17 +166,21 @@ public sealed class DocumentImport(Warehouse warehouse, ImportSettings settings)
         return filings;
     }
 
-    // A new figure changes what is said of its neighbours in time, where those were loaded before.
+    // A new figure changes what is said of the years after it, where those were loaded before.
     private void Recheck(IReadOnlyList<LoadResult> results)
     {
         var loaded = results.Where(result => result is { Status: LoadStatus.Loaded, IsInForce: true }).Select(result => (result.Code!, result.Year!.Value)).ToHashSet();
-        foreach (var (code, year) in loaded.SelectMany(key => new[] { (key.Item1, key.Item2 - 1), (key.Item1, key.Item2 + 1) }).Distinct().Where(key => !loaded.Contains(key)))
+        if (loaded.Count == 0)
         {
-            if (warehouse.Versions.InForce(code, year) is { } version && warehouse.Versions.Report(code, year, version) is { } report)
-            {
-                var subject = new CheckSubject(report) { Previous = warehouse.Versions.Report(code, year - 1), Next = warehouse.Versions.Report(code, year + 1) };
-                warehouse.Findings.Replace(code, year, version, Rules, RuleBook.Run(subject));
-            }
+            return;
+        }
+
+        // A finding across years stands at the later report, and looks back two years at most.
+        var here = warehouse.Findings.YearsOf(loaded.Select(key => key.Item1).ToHashSet(StringComparer.Ordinal));
+        var beside = loaded.SelectMany(key => new[] { (key.Item1, key.Item2 + 1), (key.Item1, key.Item2 + 2) }).Where(key => here.Contains(key) && !loaded.Contains(key));
+        foreach (var unit in beside.GroupBy(key => key.Item1))
+        {
+            new CorpusCheck(warehouse).Again(unit.Key, unit.Select(key => key.Item2).ToHashSet());
         }
     }
 }

@@ -1,4 +1,5 @@
 -- One row per thing that a check, or the reader, says of a version.
+-- Evidence is a digest of what was compared: a verdict holds for as long as it stays the same, whatever the wording.
 CREATE TABLE Finding
 (
     ReportYear       INT            NOT NULL,
@@ -16,6 +17,7 @@ CREATE TABLE Finding
     RightSide        NVARCHAR(400)  NULL,
     Difference       NVARCHAR(100)  NULL,
     SourcePlace      NVARCHAR(60)   NULL,
+    Evidence         NVARCHAR(32)   NOT NULL,
     KnownFrom        NVARCHAR(24)   NOT NULL,
     KnownTo          NVARCHAR(24)   NOT NULL,
     PRIMARY KEY (ReportYear, JurisdictionCode, VersionNumber, FindingNumber)

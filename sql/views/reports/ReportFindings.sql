@@ -1,4 +1,5 @@
 -- One row per finding on a version in force, with the verdict of the person who looked at it.
+-- A verdict holds for the same evidence in a later version too; other evidence opens the finding again.
 CREATE VIEW ReportFindings AS
 SELECT
     f.JurisdictionCode,
@@ -17,7 +18,9 @@ SELECT
     f.RightSide,
     f.Difference,
     f.SourcePlace,
-    d.VerdictCode
+    f.Evidence,
+    d.VerdictCode,
+    d.Reason AS VerdictReason
 FROM ObligationInForce AS o
 INNER JOIN Finding AS f
     ON f.ReportYear = o.ReportYear
@@ -30,7 +33,7 @@ INNER JOIN DimApplicant AS a
 LEFT JOIN Verdict AS d
     ON d.JurisdictionCode = f.JurisdictionCode
     AND d.ReportYear = f.ReportYear
-    AND d.VersionNumber = f.VersionNumber
     AND d.RuleCode = f.RuleCode
+    AND d.Evidence = f.Evidence
     AND d.KnownTo = '9999-12-31'
 WHERE f.KnownTo = '9999-12-31';

@@ -14,10 +14,13 @@ public static class RuleBook
     public static Check? Find(string id) => Array.Find(Ordered, check => check.Id == id);
 
     /// <summary>The findings of every check on one report; the reader's own findings stay with the report.</summary>
-    public static IReadOnlyList<Finding> Run(CheckSubject subject)
+    public static IReadOnlyList<Finding> Run(CheckSubject subject) => Run(subject, Ordered);
+
+    /// <summary>The findings of some checks alone, as where one is new.</summary>
+    public static IReadOnlyList<Finding> Run(CheckSubject subject, Check[] checks)
     {
         List<Finding>? findings = null;
-        foreach (var check in Ordered)
+        foreach (var check in checks)
         {
             var result = check.Run(subject);
             if (result.Findings.Count > 0)

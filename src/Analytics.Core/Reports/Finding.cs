@@ -1,3 +1,6 @@
+using System.Security.Cryptography;
+using System.Text;
+using Analytics.Core.Forms;
 using Analytics.Core.Words;
 
 namespace Analytics.Core.Reports;
@@ -65,8 +68,13 @@ public sealed record Finding(string Rule, Severity Severity, Outcome Outcome, IR
     public string? Difference { get; init; }
 
     /// <summary>The applicant column concerned, where one is.</summary>
-    public Forms.Applicant Applicant { get; init; }
+    public Applicant Applicant { get; init; }
 
     /// <summary>Where in the document to look.</summary>
     public Source? Source { get; init; }
+
+    /// <summary>A digest of what was compared: the same for as long as the figures are, however the message is worded.</summary>
+    /// <remarks>A person's verdict is kept under it; it ends where the evidence changes, and survives where it does not.</remarks>
+    public string Evidence => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
+        string.Join('\n', [Rule, Outcome.Code(), Applicant.Code() ?? "", Left ?? "", Right ?? "", .. Measures]))).AsSpan(0, 16));
 }

@@ -36,6 +36,12 @@ public sealed record FindingEntry
 
     public string? SourcePlace { get; init; }
 
+    /// <summary>Digest of what was compared.</summary>
+    public required string Evidence { get; init; }
+
+    /// <summary>Why the person judged so.</summary>
+    public string? VerdictReason { get; init; }
+
     /// <summary>confirmed, explained, misread; null where nobody judged it.</summary>
     public string? VerdictCode { get; init; }
 

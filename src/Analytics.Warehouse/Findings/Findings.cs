@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Analytics.Core.Reports;
 using Dapper;
 
@@ -6,21 +7,73 @@ namespace Analytics.Warehousing;
 /// <summary>What checks say of the versions in force, and what people say of that.</summary>
 public sealed class Findings(Warehouse warehouse)
 {
-    /// <summary>Findings on the versions in force of a unit and all below it, for a year or for all.</summary>
-    public IReadOnlyList<FindingEntry> Of(string under, int? year = null, Knowledge? knowledge = null) =>
+    /// <summary>Findings on the versions in force of a unit and all below it, for a year or for all; null is the whole warehouse.</summary>
+    public IReadOnlyList<FindingEntry> Of(string? under, int? year = null, Knowledge? knowledge = null) =>
     [
         .. warehouse.Query<FindingEntry>(
             $"""
             SELECT f.JurisdictionCode, f.Name, f.ReportYear, f.VersionNumber, f.RuleCode, f.SeverityCode, f.OutcomeCode, f.Measures, f.ApplicantCode,
-                f.MessageZh, f.MessageEn, f.LeftSide, f.RightSide, f.Difference, f.SourcePlace, f.VerdictCode
-            FROM TreeInForce AS t
-            INNER JOIN ReportFindings AS f
-                ON f.JurisdictionCode = t.DescendantCode
-                AND f.ReportYear BETWEEN t.ValidFromYear AND t.ValidToYear
-            WHERE t.AncestorCode = @under {(year is null ? "" : "AND f.ReportYear = @year")}
+                f.MessageZh, f.MessageEn, f.LeftSide, f.RightSide, f.Difference, f.SourcePlace, f.Evidence, f.VerdictCode, f.VerdictReason
+            FROM ReportFindings AS f
+            {Within("f", under)}
+            WHERE {(year is null ? "1 = 1" : "f.ReportYear = @year")}
             """,
             new { under, year }, knowledge).OrderBy(f => f.ReportYear).ThenBy(f => f.JurisdictionCode, StringComparer.Ordinal).ThenBy(f => f.SeverityRank),
     ];
+
+    /// <summary>Every version in force of a unit and all below it, with what is known of its filing; null is the whole warehouse.</summary>
+    public IReadOnlyList<Checkable> Checkable(string? under, Knowledge? knowledge = null) => Checkable(Within("o", under), new { under }, knowledge);
+
+    /// <summary>Which years of some units have a version in force; one question for many units.</summary>
+    public IReadOnlySet<(string Unit, int Year)> YearsOf(IReadOnlyCollection<string> units)
+    {
+        const int AtATime = 400;
+        var years = new HashSet<(string, int)>();
+        foreach (var some in units.Chunk(AtATime))
+        {
+            years.UnionWith(warehouse.Query<(string, long)>(
+                "SELECT o.JurisdictionCode, o.ReportYear FROM ObligationInForce AS o WHERE o.VersionNumber IS NOT NULL AND o.JurisdictionCode IN @some", new { some })
+                .Select(row => (row.Item1, (int)row.Item2)));
+        }
+
+        return years;
+    }
+
+    /// <summary>Every version in force of one unit.</summary>
+    public IReadOnlyList<Checkable> CheckableOf(string unit) => Checkable("WHERE o.JurisdictionCode = @unit", new { unit }, null);
+
+    private IReadOnlyList<Checkable> Checkable(string restriction, object parameters, Knowledge? knowledge)
+    {
+        warehouse.Obligations.Refresh();
+        return
+        [
+            .. warehouse.Query<Checkable>(
+                $"""
+                SELECT o.JurisdictionCode, j.Name, j.KindCode, o.ReportYear, o.VersionNumber, o.RoleCode, o.StateCode, o.FilingDueOn, o.ExtendedTo, o.FirstReceivedOn,
+                    o.CorrectionDueOn, o.CorrectionRounds, v.ReceivedOn,
+                    (SELECT MAX(d.VersionNumber)
+                     FROM Verdict AS d
+                     WHERE d.JurisdictionCode = o.JurisdictionCode AND d.ReportYear = o.ReportYear AND d.RuleCode = '' AND d.VerdictCode = 'accepted'
+                        AND d.VersionNumber < o.VersionNumber) AS AcceptedBefore
+                FROM ObligationInForce AS o
+                INNER JOIN VersionInForce AS v
+                    ON v.JurisdictionCode = o.JurisdictionCode
+                    AND v.ReportYear = o.ReportYear
+                INNER JOIN DimJurisdiction AS j
+                    ON j.JurisdictionCode = o.JurisdictionCode
+                {restriction}
+                """,
+                parameters, knowledge).OrderBy(o => o.JurisdictionCode, StringComparer.Ordinal).ThenBy(o => o.ReportYear),
+        ];
+    }
+
+    private static string Within(string alias, string? under) => under is null ? "" :
+        $"""
+        INNER JOIN TreeInForce AS t
+            ON t.DescendantCode = {alias}.JurisdictionCode
+            AND t.AncestorCode = @under
+            AND {alias}.ReportYear BETWEEN t.ValidFromYear AND t.ValidToYear
+        """;
 
     /// <summary>Puts what the rule book says today of a version in place of what it said before; what the reader said stays.</summary>
     /// <param name="rules">The ids of the rules that were run: their findings are replaced, others are left alone.</param>
@@ -61,11 +114,18 @@ public sealed class Findings(Warehouse warehouse)
     }
 
     /// <summary>What a person says of a rule's findings on the version in force: confirmed 属实, explained 有说明不改, misread 误读.</summary>
-    public void Judge(string unit, int year, string rule, string verdict, string author, string? reason = null)
+    /// <param name="evidence">One finding of the rule; null is all of them.</param>
+    /// <remarks>It holds for as long as the evidence is the same, in later versions too; an earlier verdict is closed, not lost.</remarks>
+    public void Judge(string unit, int year, string rule, string verdict, string author, string? reason = null, string? evidence = null)
     {
         if (verdict is not ("confirmed" or "explained" or "misread"))
         {
             throw new WarehouseException($"没有结论 {verdict}：请用 confirmed、explained 或 misread。There is no verdict {verdict}; use confirmed, explained or misread.");
+        }
+
+        if (verdict == "explained" && string.IsNullOrWhiteSpace(reason))
+        {
+            throw new WarehouseException("“有说明不改”须写明理由。Say why it stays as it is.");
         }
 
         warehouse.Write((connection, transaction) =>
@@ -75,20 +135,38 @@ public sealed class Findings(Warehouse warehouse)
                 throw new WarehouseException($"{unit} {year} 年没有报告。{unit} has no report for {year}.");
             }
 
-            var known = connection.QuerySingleOrDefault<string>(
-                "SELECT d.KnownFrom FROM Verdict AS d WHERE d.JurisdictionCode = @unit AND d.ReportYear = @year AND d.VersionNumber = @version AND d.RuleCode = @rule AND d.KnownTo = '9999-12-31'",
-                new { unit, year, version, rule }, transaction);
-            var at = Instants.After(known ?? "", warehouse.Clock.GetUtcNow());
-            connection.Execute(
-                "UPDATE Verdict SET KnownTo = @at WHERE JurisdictionCode = @unit AND ReportYear = @year AND VersionNumber = @version AND RuleCode = @rule AND KnownTo = '9999-12-31'",
-                new { at, unit, year, version, rule }, transaction);
-            return connection.Execute(
-                """
-                INSERT INTO Verdict (JurisdictionCode, ReportYear, VersionNumber, RuleCode, VerdictCode, Reason, Author, KnownFrom, KnownTo)
-                VALUES (@unit, @year, @version, @rule, @verdict, @reason, @author, @at, '9999-12-31')
-                """,
-                new { unit, year, version, rule, verdict, reason, author, at }, transaction);
+            var judged = connection.Query<string>(
+                "SELECT DISTINCT f.Evidence FROM Finding AS f WHERE f.ReportYear = @year AND f.JurisdictionCode = @unit AND f.VersionNumber = @version AND f.RuleCode = @rule AND f.KnownTo = '9999-12-31'",
+                new { unit, year, version, rule }, transaction).Where(one => evidence is null || one == evidence).ToList();
+            if (judged.Count == 0)
+            {
+                throw new WarehouseException($"{unit} {year} 年没有 {rule} 的问题，可能已随更正消失。{unit} {year} has no such finding of {rule}; a correction may have removed it.");
+            }
+
+            foreach (var one in judged)
+            {
+                Judge(connection, transaction, (unit, year, version, rule, one), verdict, author, reason);
+            }
+
+            return judged.Count;
         });
+    }
+
+    private void Judge(DbConnection connection, DbTransaction transaction, (string Unit, int Year, int Version, string Rule, string Evidence) of, string verdict, string author, string? reason)
+    {
+        var key = new { unit = of.Unit, year = of.Year, rule = of.Rule, evidence = of.Evidence };
+        var known = connection.QuerySingleOrDefault<string>(
+            "SELECT d.KnownFrom FROM Verdict AS d WHERE d.JurisdictionCode = @unit AND d.ReportYear = @year AND d.RuleCode = @rule AND d.Evidence = @evidence AND d.KnownTo = '9999-12-31'", key, transaction);
+        var at = Instants.After(known ?? "", warehouse.Clock.GetUtcNow());
+        connection.Execute(
+            "UPDATE Verdict SET KnownTo = @at WHERE JurisdictionCode = @unit AND ReportYear = @year AND RuleCode = @rule AND Evidence = @evidence AND KnownTo = '9999-12-31'",
+            new { at, key.unit, key.year, key.rule, key.evidence }, transaction);
+        connection.Execute(
+            """
+            INSERT INTO Verdict (JurisdictionCode, ReportYear, VersionNumber, RuleCode, Evidence, VerdictCode, Reason, Author, KnownFrom, KnownTo)
+            VALUES (@unit, @year, @version, @rule, @evidence, @verdict, @reason, @author, @at, '9999-12-31')
+            """,
+            new { key.unit, key.year, version = of.Version, key.rule, key.evidence, verdict, reason, author, at }, transaction);
     }
 
     private sealed record Numbered

@@ -16,7 +16,7 @@ internal sealed class BatchRows(Engine engine, DbConnection connection, DbTransa
         ["JurisdictionCode", "ReportYear", "VersionNumber", "DocumentId", "Part", "ReceivedOn", "KnownFrom"]);
 
     public RowWriter Verdicts { get; } = engine.Writer(connection, transaction, "Verdict",
-        ["JurisdictionCode", "ReportYear", "VersionNumber", "RuleCode", "VerdictCode", "Reason", "Author", "DueOn", "KnownFrom", "KnownTo"]);
+        ["JurisdictionCode", "ReportYear", "VersionNumber", "RuleCode", "Evidence", "VerdictCode", "Reason", "Author", "DueOn", "KnownFrom", "KnownTo"]);
 
     private readonly RowWriter versions = engine.Writer(connection, transaction, "ReportVersion",
     [

@@ -11,7 +11,7 @@ internal sealed record FindingRow
     public static readonly IReadOnlyList<string> Columns =
     [
         "ReportYear", "JurisdictionCode", "VersionNumber", "FindingNumber", "RuleCode", "SeverityCode", "OutcomeCode", "Measures", "ApplicantId",
-        "MessageZh", "MessageEn", "LeftSide", "RightSide", "Difference", "SourcePlace", "KnownFrom", "KnownTo",
+        "MessageZh", "MessageEn", "LeftSide", "RightSide", "Difference", "SourcePlace", "Evidence", "KnownFrom", "KnownTo",
     ];
 
     public required string RuleCode { get; init; }
@@ -40,7 +40,7 @@ internal sealed record FindingRow
         writer.Write(
             key.Year, key.Code, version, number, finding.Rule, finding.Severity.Code(), finding.Outcome.Code(), Cut(string.Join(',', finding.Measures), 2000), (int)finding.Applicant,
             Cut(finding.Message.Zh, 2000), Cut(finding.Message.En, 2000), Cut(finding.Left, 400), Cut(finding.Right, 400), Cut(finding.Difference, 100),
-            finding.Source is { } source ? Places.Text(source) : null, now, Instants.Open);
+            finding.Source is { } source ? Places.Text(source) : null, finding.Evidence, now, Instants.Open);
 
     public Finding ToFinding() => new(
         RuleCode,

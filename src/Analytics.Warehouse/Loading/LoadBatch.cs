@@ -73,7 +73,7 @@ internal sealed class LoadBatch : IDisposable
         here.Add(version);
         if (isAccepted)
         {
-            rows.Verdicts.Write(key.Code, key.Item2, number, "", "accepted", filing.Filing.Reason, filing.Filing.Author, null, Instants.Text(now), Instants.Open);
+            rows.Verdicts.Write(key.Code, key.Item2, number, "", "", "accepted", filing.Filing.Reason, filing.Filing.Author, null, Instants.Text(now), Instants.Open);
         }
 
         if (!isOlder && inForce is not null)

@@ -14,8 +14,8 @@ public sealed class FindingList(Warehouse warehouse)
         LEFT JOIN Verdict AS v
             ON v.JurisdictionCode = f.JurisdictionCode
             AND v.ReportYear = f.ReportYear
-            AND v.VersionNumber = f.VersionNumber
             AND v.RuleCode = f.RuleCode
+            AND v.Evidence = f.Evidence
             AND v.KnownTo = '9999-12-31'
         """;
 

@@ -155,8 +155,8 @@ public sealed class Versions(Warehouse warehouse)
                 "UPDATE Verdict SET KnownTo = @at WHERE JurisdictionCode = @unit AND ReportYear = @year AND VersionNumber = @number AND RuleCode = '' AND KnownTo = '9999-12-31'",
                 new { at, unit, year, number }, transaction);
             using var verdicts = warehouse.Engine.Writer(connection, transaction, "Verdict",
-                ["JurisdictionCode", "ReportYear", "VersionNumber", "RuleCode", "VerdictCode", "Reason", "Author", "DueOn", "KnownFrom", "KnownTo"]);
-            verdicts.Write(unit, year, number, "", verdict, reason, author, Instants.Text(dueOn), at, Instants.Open);
+                ["JurisdictionCode", "ReportYear", "VersionNumber", "RuleCode", "Evidence", "VerdictCode", "Reason", "Author", "DueOn", "KnownFrom", "KnownTo"]);
+            verdicts.Write(unit, year, number, "", "", verdict, reason, author, Instants.Text(dueOn), at, Instants.Open);
             verdicts.Flush();
             var next = change(old, transaction) with { KnownFrom = at, StateEnteredAt = at, Author = author, Reason = reason };
             old.Close(connection, transaction, at);

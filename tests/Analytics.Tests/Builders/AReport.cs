@@ -141,7 +141,9 @@ public sealed class AReport
     public Report Build() => new()
     {
         File = $"{unit?.Code}-{year}.txt",
-        Sha256 = new string('0', 64),
+        // A file of its own for each content, as in life.
+        Sha256 = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(
+            $"{unit?.Code}|{year}|{title}|{string.Join('|', sections.Values)}|{string.Join('|', cells.Values.Select(c => $"{c.Measure.Code}{c.Applicant}{c.Kind}{c.Raw}"))}"))),
         Format = "text",
         Issuer = unit?.Name,
         Title = title,
