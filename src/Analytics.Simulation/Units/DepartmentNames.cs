@@ -1,3 +1,5 @@
+using Analytics.Core.Divisions;
+
 namespace Analytics.Simulation.Units;
 
 /// <summary>Departments that county governments have, in the order in which they are handed out.</summary>
@@ -14,6 +16,9 @@ internal static class DepartmentNames
     public static string At(int number) =>
         number <= All.Length ? All[number - 1]
         : throw new ArgumentOutOfRangeException(nameof(number), number, $"A government has at most {All.Length} departments here; ask for fewer.");
+
+    /// <summary>The code that a reader gives the department, from the list of usual departments.</summary>
+    public static string Code(string government, int number) => Departments.CodeOf(government, Departments.Find(At(number))!);
 
     public static string Self(int number) => At(number).EndsWith('局') ? "我局" : "我委";
 }

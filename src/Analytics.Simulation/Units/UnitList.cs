@@ -49,7 +49,7 @@ internal sealed class UnitList(SimulationPlan plan)
         for (var number = 1; number <= plan.Departments; number++)
         {
             units.Add(new SimulatedUnit(
-                $"{division.Code}-D{number:00}", division.Name + DepartmentNames.At(number), division.Level, "department",
+                DepartmentNames.Code(division.Code, number), division.Name + DepartmentNames.At(number), division.Level, "department",
                 path, own, DepartmentNames.Self(number)) { IsAmbiguous = ambiguous });
         }
 
