@@ -1,11 +1,16 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Analytics.Jobs;
+using Analytics.Jobs.Running;
 using Analytics.Warehousing;
 using Analytics.Warehousing.Overviews;
 using Analytics.Warehousing.People;
+using Analytics.Warehousing.Searching;
 using Analytics.Web.Access;
+using Analytics.Web.Api;
 using Analytics.Web.Assets;
 using Analytics.Web.Importing;
+using Analytics.Web.Showing;
 using Analytics.Web.Wording;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
@@ -51,8 +56,12 @@ public sealed class Site
     private static void AddServices(IServiceCollection services, SiteSettings settings, Warehouse warehouse, TimeProvider clock)
     {
         services.AddSingleton(settings).AddSingleton(clock).AddSingleton(warehouse);
-        services.AddSingleton(new PeopleList(warehouse.Connect)).AddSingleton(new AccessTokens(warehouse.Connect)).AddSingleton(new AuditTrail(warehouse.Connect)).AddSingleton(new CallNotes(warehouse.Connect));
-        services.AddSingleton<Places>().AddSingleton<FilingList>().AddSingleton<RecentChanges>().AddSingleton<FindingList>();
+        services.AddSingleton(new PeopleList(warehouse.Connect)).AddSingleton(new AccessTokens(warehouse.Connect)).AddSingleton(new AuditTrail(warehouse.Connect)).AddSingleton(new CallNotes(warehouse.Connect)).AddSingleton(new SavedComparisons(warehouse.Connect));
+        services.AddSingleton<Places>().AddSingleton<FilingList>().AddSingleton<RecentChanges>().AddSingleton<FindingList>()
+            .AddSingleton<PublishedList>().AddSingleton<Adjustments>().AddSingleton<ChartRoom>();
+        services.AddSingleton(_ => new TextSearch(warehouse, warehouse.Address.Engine == "sqlite" ? warehouse.Address.Target + ".search" : null));
+        services.AddSingleton(new JobSettings()).AddSingleton<JobRunner>();
+        services.AddOpenApi();
         services.AddSingleton<Intake>();
         services.AddSingleton<SignedIn>().AddSingleton<SetupKey>().AddSingleton<Passwords>();
         services.AddHttpContextAccessor().AddScoped<Words>();
@@ -94,6 +103,8 @@ public sealed class Site
         app.MapAssets();
         app.MapLanguage();
         app.MapHealth();
+        app.MapApi();
+        app.MapExports();
         app.MapRazorPages();
     }
 }

@@ -37,6 +37,20 @@ public sealed class Places(Warehouse warehouse)
         return warehouse.Query<Row>(sql, new { below = place + "%" });
     }
 
+    /// <summary>Bodies of the warehouse below a place whose name, today's or former, holds these characters.</summary>
+    public IReadOnlyList<Row> Named(string part, string place) =>
+    [
+        .. warehouse.Query<Row>(
+            """
+            SELECT DISTINCT j.JurisdictionCode, j.Name, j.KindCode, j.LevelCode, j.ParentCode
+            FROM DimJurisdiction AS j
+            LEFT JOIN JurisdictionName AS n
+                ON n.JurisdictionCode = j.JurisdictionCode
+            WHERE (j.Name LIKE @part OR n.Name LIKE @part) AND j.JurisdictionCode LIKE @below
+            ORDER BY j.JurisdictionCode
+            """, new { part = "%" + part.Replace("%", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal) + "%", below = place + "%" }).Take(50),
+    ];
+
     /// <summary>One body.</summary>
     public sealed record Row
     {

@@ -16,16 +16,25 @@ public static class Navigation
         ]),
         new("数据",
         [
+            new("/data/disclosure", "主动公开", Role.Viewer),
+            new("/data/published", "公开条数", Role.Viewer),
+            new("/data/applications", "依申请公开", Role.Viewer),
+            new("/data/proceedings", "复议诉讼", Role.Viewer),
             new("/measure", "按指标看", Role.Viewer),
+            new("/compare", "对比", Role.Viewer),
+            new("/consolidate", "汇总核对", Role.Viewer),
         ]),
         new("管理",
         [
+            new("/jobs", "任务", Role.Officer, CarriesPlace: false),
             new("/people", "人员", Role.Administrator, CarriesPlace: false),
+            new("/settings", "设置", Role.Administrator, CarriesPlace: false),
             new("/audit", "操作记录", Role.Administrator, CarriesPlace: false),
         ]),
         new("帮助",
         [
             new("/help", "帮助", Role.Viewer, CarriesPlace: false),
+            new("/connect", "连接 Excel / Power BI", Role.Viewer),
         ]),
     ];
 }

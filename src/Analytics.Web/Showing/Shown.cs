@@ -26,6 +26,9 @@ public static class Shown
     /// <summary>An instant of the warehouse as the clock in Shanghai showed it.</summary>
     public static string Moment(string instant) => Instants.Parse(instant).ToOffset(Shanghai.Offset).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
+    /// <summary>A share of 0 to 1 in per cent.</summary>
+    public static string Share(decimal share) => (share * 100).ToString("0.0", CultureInfo.InvariantCulture) + "%";
+
     public static string Percent(long part, long whole) => whole == 0 ? "–" : (100m * part / whole).ToString("0", CultureInfo.InvariantCulture) + "%";
 
     public static string Year(long year) => year.ToString(CultureInfo.InvariantCulture);

@@ -32,6 +32,9 @@ public sealed class ReportModel(Warehouse warehouse, Places places, FilingList f
 
     public string? Cell { get; private set; }
 
+    /// <summary>A line to mark, where a search led here.</summary>
+    public int? Line { get; private set; }
+
     public Cell? CellFound { get; private set; }
 
     public Report? Report { get; private set; }
@@ -55,14 +58,14 @@ public sealed class ReportModel(Warehouse warehouse, Places places, FilingList f
 
     public string SuggestedDue => Instants.Text(clock.Today().AddDays(DaysToCorrect))!;
 
-    public IActionResult OnGet(string unit, int year, int? version, string? cell)
+    public IActionResult OnGet(string unit, int year, int? version, string? cell, int? line)
     {
         if (!Find(unit, year, version))
         {
             return NotFound();
         }
 
-        Cell = cell;
+        (Cell, Line) = (cell, line);
         CellFound = Report is null || cell is null ? null : Report.Cells.Where(c => CellNames.Of(c) == cell).Select(c => (Cell?)c).FirstOrDefault();
         return Page();
     }

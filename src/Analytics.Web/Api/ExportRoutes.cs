@@ -1,0 +1,67 @@
+using Analytics.Core.Forms;
+using Analytics.Core.Words;
+using Analytics.Reporting.Charts;
+using Analytics.Reporting.Comparisons;
+using Analytics.Reporting.Exports;
+using Analytics.Warehousing;
+using Analytics.Web.Access;
+using Analytics.Web.Showing;
+using Analytics.Web.Wording;
+
+namespace Analytics.Web.Api;
+
+/// <summary>Files to download, and addresses that Excel and Power BI fetch: the same gate as the pages, rows that cannot be cut or run as formulas.</summary>
+public static class ExportRoutes
+{
+    public static void MapExports(this IEndpointRouteBuilder routes)
+    {
+        var exports = routes.MapGroup("/export").WithMetadata(new NeedsAttribute(Role.Viewer));
+        foreach (var format in new[] { "csv", "xlsx", "json" })
+        {
+            exports.MapGet($"/measure.{format}", (string under, int year, string measure, string? applicant, int? from, Warehouse warehouse) =>
+                Form.Find(measure) is { } found && (string.IsNullOrEmpty(applicant) || ApplicantCodes.All.Any(a => a.Code() == applicant))
+                    ? File(ExportTables.Measure(warehouse, found, ApplicantCodes.FromCode(applicant), under, from ?? year, year), format, "measure") : Results.NotFound());
+            exports.MapGet($"/filing.{format}", (string under, int year, Warehouse warehouse) => File(ExportTables.Filing(warehouse, under, year), format, "filing"));
+            exports.MapGet($"/findings.{format}", (string under, int? year, Warehouse warehouse) => File(ExportTables.Findings(warehouse, under, year), format, "findings"));
+            exports.MapGet($"/compare.{format}", (string units, string measure, int year, int? from, HttpContext context, Warehouse warehouse) =>
+            {
+                string[] codes = [.. units.Split(',', StringSplitOptions.RemoveEmptyEntries).Distinct().Take(50)];
+                if (!Reporting.Charts.MeasureWords.Exists(measure) || codes.Length == 0 || codes.Any(code => warehouse.Units.Find(code) is null))
+                {
+                    return Results.NotFound();
+                }
+
+                var group = codes.Contains(Visit.Of(context).Visitor!.Place) ? codes : null;
+                return File(CompareExport.Of(Comparison.Of(warehouse, codes, measure, from ?? year, year, group: group), measure, Instants.Text(warehouse.Clock.GetUtcNow())), format, "compare");
+            });
+        }
+
+        exports.MapGet("/chart.svg", (string id, string under, int year, string? measure, ChartRoom charts, Words words) =>
+            Spec(charts, id, under, year, measure) is { } spec ? Results.Text(SvgRenderer.Render(spec, words.Language), "image/svg+xml") : Results.NotFound());
+        exports.MapGet("/chart.csv", (string id, string under, int year, string? measure, ChartRoom charts, Words words) =>
+            Spec(charts, id, under, year, measure) is { } spec ? File(ExportTables.Chart(spec, words.Language), "csv", id) : Results.NotFound());
+    }
+
+    private static ChartSpec? Spec(ChartRoom charts, string id, string under, int year, string? measure) =>
+        Chart.Find(id) is { } chart && Reporting.Charts.MeasureWords.Exists(measure ?? "received.new")
+            ? charts.Draw(chart, under, new ChartRequest(year) { Measure = measure ?? "received.new" }) : null;
+
+    private static IResult File(ExportTable table, string format, string name)
+    {
+        try
+        {
+            using var stream = new MemoryStream();
+            Exporter.Write(stream, table, format);
+            return Results.File(stream.ToArray(), format switch
+            {
+                "xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                "json" => "application/x-ndjson",
+                _ => "text/csv; charset=utf-8",
+            }, $"{name}.{format}");
+        }
+        catch (ExportRefusedException refused)
+        {
+            return Results.Problem(refused.Message, statusCode: StatusCodes.Status400BadRequest);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using Analytics.Jobs;
+using Analytics.Jobs.Running;
+using Analytics.Warehousing;
+using Analytics.Web.Access;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Analytics.Web.Pages.Jobs;
+
+/// <summary>What runs by itself: when, how the last run went, and a button to run it now.</summary>
+[Needs(Role.Officer, Role.Administrator)]
+public sealed class JobsModel(Warehouse warehouse, JobRunner runner, JobSettings settings) : SitePage
+{
+    public IReadOnlyList<Job> Jobs => JobRunner.Jobs;
+
+    public IReadOnlyDictionary<string, JobRun> Last { get; private set; } = new Dictionary<string, JobRun>();
+
+    public IReadOnlySet<string> Paused { get; private set; } = new HashSet<string>();
+
+    public DateTimeOffset? NextOf(Job job) => runner.NextRun(job);
+
+    public string ScheduleOf(Job job) => settings.ScheduleOf(job)?.Written ?? W["已关闭"];
+
+    public void OnGet() => (Last, Paused) = (warehouse.JobRuns.Last(), warehouse.JobRuns.Paused());
+
+    public async Task<IActionResult> OnPostRunAsync(string id)
+    {
+        if (JobRunner.Find(id) is not { } job)
+        {
+            return NotFound();
+        }
+
+        // The visitor may close the page; a run that began ends by itself.
+        var run = await runner.RunAsync(job, CancellationToken.None);
+        Say(run is null ? W["这项任务正在运行。"] : run.Words is { } words ? W.In(words) : W["已运行。"]);
+        return LocalRedirect("/jobs");
+    }
+
+    public IActionResult OnPostPause(string id)
+    {
+        warehouse.JobRuns.Pause(id, Visitor.Name);
+        Say(W["已暂停。"]);
+        return LocalRedirect("/jobs");
+    }
+
+    public IActionResult OnPostResume(string id)
+    {
+        warehouse.JobRuns.Resume(id);
+        Say(W["已恢复。"]);
+        return LocalRedirect("/jobs");
+    }
+}

@@ -1,0 +1,13 @@
+using Analytics.Reporting.Charts;
+using Analytics.Warehousing;
+
+namespace Analytics.Web.Showing;
+
+/// <summary>Draws a chart of the gallery for a place and a year.</summary>
+public sealed class ChartRoom(Warehouse warehouse)
+{
+    private const int YearsBack = 6;
+
+    public ChartSpec Draw(Chart chart, string under, ChartRequest request) => chart.Draw(
+        new FigureSource(warehouse).Below(under, request.Year - YearsBack, request.Year, FigureSource.Codes(chart.Needs(request)), chart.NeedsApplicants), request);
+}
