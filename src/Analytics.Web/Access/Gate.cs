@@ -34,7 +34,18 @@ public sealed class Gate(RequestDelegate next, TimeProvider clock, ILogger<Gate>
             return;
         }
 
-        if (!visit.May(role) || !await StaysInsideAsync(context, visit.Visitor))
+        bool staysInside;
+        try
+        {
+            staysInside = visit.May(role) && await StaysInsideAsync(context, visit.Visitor);
+        }
+        catch (Exception tooMuch) when (tooMuch is BadHttpRequestException or InvalidDataException)
+        {
+            Refuse(context, (tooMuch as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status413PayloadTooLarge);
+            return;
+        }
+
+        if (!staysInside)
         {
             log.LogInformation("{Name} was refused {Method} {Path}", visit.Visitor.Name, context.Request.Method, context.Request.Path);
             Refuse(context, StatusCodes.Status403Forbidden);
@@ -68,8 +79,20 @@ public sealed class Gate(RequestDelegate next, TimeProvider clock, ILogger<Gate>
     private static bool IsCodeName(string key) =>
         Visit.CodeNames.Contains(key.Split('[', '.')[0], StringComparer.OrdinalIgnoreCase);
 
-    // The pages for 401 and 403 are drawn by the status-code pages, so that a refusal looks the same everywhere.
-    private static void Refuse(HttpContext context, int status) => context.Response.StatusCode = status;
+    // What a refusal looks like is drawn by the status-code pages, the same everywhere; a person who is not signed in is led there.
+    private static void Refuse(HttpContext context, int status)
+    {
+        var isForPeople = HttpMethods.IsGet(context.Request.Method)
+            && !context.Request.Path.StartsWithSegments("/api") && !context.Request.Path.StartsWithSegments("/export");
+        if (status == StatusCodes.Status401Unauthorized && isForPeople)
+        {
+            context.Response.Redirect("/sign-in?back=" + Uri.EscapeDataString(context.Request.Path + context.Request.QueryString));
+        }
+        else
+        {
+            context.Response.StatusCode = status;
+        }
+    }
 
     private AuditEntry Entry(HttpContext context, Visit visit)
     {

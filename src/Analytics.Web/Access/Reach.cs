@@ -32,7 +32,12 @@ public static class Reach
         return unit[place.Length] == '-' || (!place.Contains('-') && place.Length is 2 or 4 or 6);
     }
 
-    /// <summary>True for text that can be a unit's code at all: digits, then perhaps a suffix of letters and digits.</summary>
-    public static bool IsCode(string text) =>
-        text.Length <= LongestCode && text.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') && (text.Length == 0 || char.IsAsciiDigit(text[0]) || text == Nation);
+    /// <summary>True for text that can be a unit's code at all: a division's digits, then perhaps a suffix of letters and digits.</summary>
+    public static bool IsCode(string text)
+    {
+        var digits = text.TakeWhile(char.IsAsciiDigit).Count();
+        return text.Length == 0 || text == Nation
+            || (text.Length <= LongestCode && digits is 2 or 4 or 6 or 9 or 12
+                && (digits == text.Length || (text[digits] == '-' && text[(digits + 1)..].All(c => char.IsAsciiLetterOrDigit(c) || c == '-'))));
+    }
 }
