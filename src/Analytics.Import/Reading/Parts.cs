@@ -10,6 +10,9 @@ public static class Parts
     // A report repeats its title in its head; a second report begins after the first one's sections.
     private const int SectionsOfAReport = 3;
 
+    // A year's bound volume of a county; what follows stays in the last part.
+    private const int MostParts = 100;
+
     // "第一部分 " with a few spaces before.
     private const int LongestNumber = 12;
 
@@ -48,7 +51,7 @@ public static class Parts
         var starts = new List<int> { 1 };
         var sections = 0;
         var pending = 0;
-        for (var line = 1; line <= text.LineCount; line++)
+        for (var line = 1; line <= text.LineCount && starts.Count < MostParts; line++)
         {
             if (SectionTitles.At(text, line) is { } section)
             {

@@ -49,6 +49,9 @@ public static class Sentences
     // A heading or a name is short; a line that was only wrapped is not.
     private const int WrappedLine = 16;
 
+    // A whole page on one line has no sentences; what stands this far away belongs to another.
+    private const int Reach = 1000;
+
     private static readonly SearchValues<char> Ends = SearchValues.Create("。!\n");
 
     /// <summary>Start and end of the sentence that a place of the folded text stands in.</summary>
@@ -77,7 +80,8 @@ public static class Sentences
             end++;
         }
 
-        return (Math.Max(start + (start == 0 && plain[0] != '\n' ? 0 : 1), 0), end);
+        start = Math.Max(start + (start == 0 && plain[0] != '\n' ? 0 : 1), 0);
+        return (Math.Max(start, place - Reach), Math.Min(end, place + Reach));
     }
 
     private static bool EndsSentence(ReportText text, int newLine)

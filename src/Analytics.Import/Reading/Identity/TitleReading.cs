@@ -35,6 +35,9 @@ public sealed partial class TitleReading(IssuerParser parser)
     // 公开工作 2021年度 年度 工作报告 with a line's end between.
     private const int TailLength = 60;
 
+    // A name with all its parents and a year; beyond it stands another sentence.
+    private const int LongestHead = 120;
+
     private static readonly SearchValues<char> Marks = SearchValues.Create("。;,:!?<>《》「」『』“”\"、|·•—…/\\[]{}=");
 
     /// <summary>Every title in the head of the text, in order.</summary>
@@ -226,6 +229,7 @@ public sealed partial class TitleReading(IssuerParser parser)
     // A title in a sentence begins after the last mark; brackets are kept, they may stand inside the name.
     private static int Boundary(string plain, int lineStart, int tail)
     {
+        lineStart = Math.Max(lineStart, tail - LongestHead);
         var start = plain.AsSpan(lineStart, tail - lineStart).LastIndexOfAny(Marks) + 1 + lineStart;
         var open = plain.AsSpan(start, tail - start).LastIndexOf('(');
         return open >= 0 && plain.AsSpan(start + open, tail - start - open).IndexOf(')') < 0 ? start + open + 1 : start;

@@ -15,6 +15,8 @@ public sealed class UnitResolver(IssuerParser parser)
     // More would be no choice for a person.
     private const int MostCandidates = 12;
 
+    private const int MostSubjects = 200;
+
     private static readonly SearchValues<string> ReportWords = SearchValues.Create(["信息公开", "政务公开", "年报", "年度报告", "工作报告", "报告", "公开"], StringComparison.Ordinal);
 
     private readonly DivisionList divisions = parser.Gazetteer.Divisions;
@@ -221,7 +223,7 @@ public sealed class UnitResolver(IssuerParser parser)
     // 安居区财政局将继续努力: the lowest body that sentences speak of, with a question.
     private Resolved? FromSubjects(ReportText text, string? issuer, int? year)
     {
-        var subjects = selfNames.Subjects(text).Where(name => name.Places.Count == 1 && IsSettled(name)).ToList();
+        var subjects = selfNames.Subjects(text).Take(MostSubjects).Where(name => name.Places.Count == 1 && IsSettled(name)).ToList();
         var lowest = subjects.GroupBy(name => Match(name, name.Places[0], "").Code).OrderByDescending(group => group.Key.Length).ThenByDescending(group => group.Count()).ToList();
         if (lowest.Count == 0 || (lowest.Count > 1 && lowest[1].Key.Length == lowest[0].Key.Length))
         {

@@ -123,7 +123,7 @@ internal static partial class PublishedClaims
             + (isList ? 0 : 1) + 1 + (GovernmentInformation().IsMatch(item) ? 1 : 0)
             - (lone ? channels[0] == "website" ? 1 : 2 : 0);
         return score < Threshold ? null
-            : new PublishedClaim(Value(number), number.Groups["more"].Success || About().IsMatch(clause) || after.StartsWith("左右", StringComparison.Ordinal), score, lone ? channels : [], number.Index, number.Index + number.Length);
+            : new PublishedClaim(Value(number), number.Groups["more"].Success || About().IsMatch(clause) || after.StartsWith("左右", StringComparison.Ordinal), score, channels.Count == 1 && !Many().IsMatch(subject) ? channels : [], number.Index, number.Index + number.Length);
     }
 
     private static string Sentence(string after) => after;
@@ -184,7 +184,7 @@ internal static partial class PublishedClaims
         return isList;
     }
 
-    [GeneratedRegex(@"(?<n>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?<wan>千|万|亿)?(?<more>余|多|几|来)?(?<unit>条次|条目|条|篇次|篇|件次|件|份|则)")]
+    [GeneratedRegex(@"(?<![0-9])(?<n>[0-9]{1,3}(?:,[0-9]{3}){1,3}|[0-9]{1,12}(?:\.[0-9]{1,6})?)(?<wan>千|万|亿)?(?<more>余|多|几|来)?(?<unit>条次|条目|条|篇次|篇|件次|件|份|则)")]
     private static partial Regex Number();
 
     [GeneratedRegex(@"(?:主动|积极|依法|及时|对外|新增|公开)?(?:主动)?(?:公开发布|发布公开|公开|发布|公示|公布|编发|审发推送|推送|更新|上传|上网|挂网|登载|刊登)")]
@@ -248,6 +248,9 @@ internal static partial class PublishedClaims
 
     [GeneratedRegex(@"、|等|各|和|及")]
     private static partial Regex Several();
+
+    [GeneratedRegex(@"各类|各种|多种|多个|等")]
+    private static partial Regex Many();
 
     [GeneratedRegex(@"政府|政务")]
     private static partial Regex GovernmentInformation();

@@ -11,7 +11,7 @@ public static class PublishedReading
 
     private static readonly SearchValues<char> Counters = SearchValues.Create("条篇件份则");
 
-    private static readonly SearchValues<string> Verbs = SearchValues.Create(["公开", "发布", "公示", "更新", "编发", "推送", "刊登", "挂网", "上网"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> Verbs = SearchValues.Create(["公开", "发布", "公示", "公布", "更新", "上传", "登载", "编发", "推送", "刊登", "挂网", "上网"], StringComparison.Ordinal);
 
     /// <summary>The strongest claim of the narrative; of equals the first.</summary>
     public static Published? Read(ReportText text)
@@ -144,7 +144,7 @@ public static class PublishedReading
         while (from < plain.Length && plain.AsSpan(from).IndexOfAny(Counters) is >= 0 and var found)
         {
             var before = plain.AsSpan(0, from + found).TrimEnd(" ?");
-            if (before.Length > 0 && (char.IsAsciiDigit(before[^1]) || before[^1] is '余' or '多' or '万' or '亿' or '几' or '来'))
+            if (before.Length > 0 && (char.IsAsciiDigit(before[^1]) || before[^1] is '余' or '多' or '千' or '万' or '亿' or '几' or '来'))
             {
                 return from + found;
             }

@@ -6,11 +6,14 @@ namespace Analytics.Import.Reading.Sections;
 /// <summary>Finds the six sections by what their titles say, whatever number stands before them.</summary>
 public static class SectionReading
 {
+    // Six sections, a table of contents and a few repetitions; more is no report.
+    private const int MostTitles = 100;
+
     /// <summary>The sections in the order of the document; one that is absent is not in the list.</summary>
     public static IReadOnlyList<Section> Read(ReportText text)
     {
         var found = new List<SectionTitle>();
-        for (var line = 1; line <= text.LineCount; line++)
+        for (var line = 1; line <= text.LineCount && found.Count < MostTitles; line++)
         {
             if (SectionTitles.At(text, line) is { } title)
             {
