@@ -27,16 +27,36 @@ internal static class PageElements
 
     private static readonly FrozenDictionary<string, ElementRole> Roles = All().ToFrozenDictionary(StringComparer.Ordinal);
 
-    private static readonly FrozenDictionary<string, ElementRole>.AlternateLookup<ReadOnlySpan<char>> RolesBySpan =
-        Roles.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<string, (string Name, ElementRole Role)>.AlternateLookup<ReadOnlySpan<char>> ByAnyCase =
+        All().ToFrozenDictionary(item => item.Key, item => (item.Key, item.Value), StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    // Elements whose end tag may be left out, or that have none.
+    private static readonly FrozenSet<string> WithoutEnd =
+        new[] { "p", "li", "dd", "dt", "hr", "body", "html", "h1", "h2", "h3", "h4", "h5", "h6", "caption", "optgroup", "legend", "summary" }.ToFrozenSet(StringComparer.Ordinal);
 
     public static ElementRole RoleOf(string name) => Roles.GetValueOrDefault(name);
 
-    /// <summary>True for the name of an element that begins a page or a piece of one.</summary>
-    public static bool IsKnown(ReadOnlySpan<char> name) =>
-        RolesBySpan.ContainsKey(name) || name is "span" or "font" or "b" or "strong" or "meta" or "title" or "head" or "html" or "td" or "tr" or "tbody";
+    /// <summary>An element by its name in any case; an empty name where it is none that matters.</summary>
+    public static (string Name, ElementRole Role) Find(ReadOnlySpan<char> name) =>
+        ByAnyCase.TryGetValue(name, out var found) ? found : ("", ElementRole.Inline);
 
-    public static bool MayBeFrame(string? words) => words is not null && words.AsSpan().ContainsAny(FrameWords);
+    /// <summary>True for the name of an element that begins a page or a piece of one.</summary>
+    public static bool IsKnown(ReadOnlySpan<char> name) => ByAnyCase.ContainsKey(name);
+
+    public static bool NeedsEnd(string name) => !WithoutEnd.Contains(name);
+
+    /// <summary>True where what stands inside is no markup.</summary>
+    public static bool IsRaw(ReadOnlySpan<char> name) => Find(name).Name is "script" or "style" or "textarea" or "title" or "iframe" or "noscript";
+
+    public static bool MayBeFrame(ReadOnlySpan<char> words) => words.ContainsAny(FrameWords);
+
+    /// <summary>A span as printed; 0 rows mean "to the end of the table", 0 columns nothing.</summary>
+    public static int Span(ReadOnlySpan<char> printed, int whenZero)
+    {
+        var digits = printed.Trim();
+        var end = digits.IndexOfAnyExceptInRange('0', '9');
+        return int.TryParse(end < 0 ? digits : digits[..end], out var span) ? span == 0 ? whenZero : Math.Min(span, 100_000) : 1;
+    }
 
     private static IEnumerable<KeyValuePair<string, ElementRole>> All()
     {
@@ -46,11 +66,12 @@ internal static class PageElements
                 + "h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol p section summary ul optgroup", ElementRole.Block),
             ("br", ElementRole.Break),
             ("table", ElementRole.Table),
-            ("script style noscript template head svg select button canvas audio video input map rt rp textarea link meta base", ElementRole.Unprinted),
+            ("script style noscript template head svg select button canvas audio video input map rt rp textarea link meta base title", ElementRole.Unprinted),
             ("a", ElementRole.Link),
             ("img", ElementRole.Picture),
             ("iframe frame embed object", ElementRole.Frame),
             ("pre listing xmp plaintext", ElementRole.Preformatted),
+            ("html td th tr tbody thead tfoot span font b strong em i u o:p", ElementRole.Inline),
         })
         {
             foreach (var name in names.Split(' '))

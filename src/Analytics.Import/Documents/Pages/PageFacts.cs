@@ -15,6 +15,20 @@ internal sealed class PageFacts
     /// <summary>Links whose words name an annual report.</summary>
     public int ReportLinks { get; set; }
 
+    /// <summary>Title and meta data of the page's head.</summary>
+    public Dictionary<string, string> Properties { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Where the page says that it belongs.</summary>
+    public string? Address { get; set; }
+
+    public void Add(string key, string value)
+    {
+        if (!string.IsNullOrWhiteSpace(key) && !string.IsNullOrWhiteSpace(value))
+        {
+            Properties.TryAdd(key.Trim(), value.Trim());
+        }
+    }
+
     /// <summary>What stands around the article: menus, the site's owner, licences.</summary>
     public List<string> Frame { get; } = [];
 }

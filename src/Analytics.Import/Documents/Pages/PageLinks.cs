@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using AngleSharp.Dom;
 
 namespace Analytics.Import.Documents.Pages;
 
@@ -10,13 +9,9 @@ internal static partial class PageLinks
     public static IReadOnlyList<string> FileIn(string? address) =>
         address is not null && FileAddress().Match(address) is { Success: true } file ? [file.Value] : [];
 
-    public static bool NamesReport(IElement link)
-    {
-        var words = link.GetAttribute("title") ?? link.TextContent;
-        return words.Length is > 4 and < 100 && ReportName().IsMatch(words);
-    }
+    public static bool NamesReport(string words) => words.Length is > 4 and < 100 && ReportName().IsMatch(words);
 
-    public static bool Hides(string style) => Hidden().IsMatch(style);
+    public static bool Hides(ReadOnlySpan<char> style) => Hidden().IsMatch(style);
 
     [GeneratedRegex(@"[^/=?&#]+\.(pdf|docx?|wps|ofd|xlsx?|et|rtf|zip|rar|7z)(?=$|[?&#])", RegexOptions.IgnoreCase)]
     private static partial Regex FileAddress();

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
-using AngleSharp.Html.Dom;
-using AngleSharp.Html.Parser;
+using AngleSharp.Dom;
 using Analytics.Import.Documents.Flow;
 
 namespace Analytics.Import.Documents.Pages;
@@ -9,9 +8,6 @@ namespace Analytics.Import.Documents.Pages;
 internal static partial class PageReading
 {
     private const int LongestFrameKept = 2_000;
-
-    [ThreadStatic]
-    private static HtmlParser? parser;
 
     /// <summary>True where a decoded text is a page or a piece of one, and not prose with a stray tag.</summary>
     public static bool IsPage(ReadOnlySpan<char> text)
@@ -40,30 +36,59 @@ internal static partial class PageReading
     public static Document Read(string name, string sha256, string html)
     {
         html = WithoutHeaders(html);
-        PageDepth.Check(html);
-        parser ??= new HtmlParser();
-        using var page = parser.ParseDocument(html);
 
         // Prose with a table pasted as HTML: its own line ends count.
         var isMixed = !html.AsSpan().TrimStart().StartsWith("<") && !html.Contains("<p", StringComparison.OrdinalIgnoreCase)
             && !html.Contains("<div", StringComparison.OrdinalIgnoreCase) && !html.Contains("<html", StringComparison.OrdinalIgnoreCase);
-        var walk = new PageWalk(isMixed);
-        var pieces = page.Body is { } body ? walk.Read(body) : [];
-        PageJudge.Check(pieces, walk.Facts);
+        var (pieces, facts) = isMixed ? ByTree(html, keepLines: true) : Pieces(html);
+        PageJudge.Check(pieces, facts);
+        if (facts.Frame.Count > 0)
+        {
+            var frame = string.Join('\n', facts.Frame);
+            facts.Properties["page-frame"] = frame[..Math.Min(frame.Length, LongestFrameKept)];
+        }
+
+        // Written by browsers as "saved from url=(0042)https://…" before the page's first element.
+        var saved = SavedFrom().Match(html, 0, Math.Min(html.Length, 4096));
         return BlockBuilder.Build(name, "html", sha256, pieces) with
         {
-            Address = Address(page, html),
-            Properties = Properties(page, walk.Facts),
+            Address = saved.Success ? saved.Groups[1].Value : facts.Address,
+            Properties = facts.Properties,
         };
     }
 
-    /// <summary>The pieces of a page that is part of another file.</summary>
-    public static List<FlowPiece> Pieces(string html)
+    /// <summary>What a page prints, and what else it says.</summary>
+    public static (List<FlowPiece> Pieces, PageFacts Facts) Pieces(string html) =>
+        QuickPage.Read(html) is { } quick ? (quick.Pieces, quick.Facts) : ByTree(html, keepLines: false);
+
+    /// <summary>The same by the whole rules of HTML.</summary>
+    public static (List<FlowPiece> Pieces, PageFacts Facts) ByTree(string html, bool keepLines)
     {
-        PageDepth.Check(html);
-        parser ??= new HtmlParser();
-        using var page = parser.ParseDocument(html);
-        return page.Body is { } body ? new PageWalk(keepLines: false).Read(body) : [];
+        using var page = PageParser.Parse(html);
+        var walk = new PageWalk(keepLines);
+        var pieces = page.Body is { } body ? walk.Read(body) : [];
+        foreach (var element in page.Head?.Children ?? Enumerable.Empty<IElement>())
+        {
+            var address = element.GetAttribute("href");
+            switch (element.LocalName)
+            {
+                case "title":
+                    walk.Facts.Properties.TryAdd("title", element.TextContent.Trim());
+                    break;
+                case "meta" when element.GetAttribute("content") is { } content:
+                    walk.Facts.Add(element.GetAttribute("name") ?? "", content);
+                    walk.Facts.Address ??= element.GetAttribute("property") == "og:url" ? content : null;
+                    break;
+                case "link" when element.GetAttribute("rel") == "canonical":
+                    walk.Facts.Address ??= address;
+                    break;
+                case "base" when address is ['h', ..]:
+                    walk.Facts.Address ??= address;
+                    break;
+            }
+        }
+
+        return (pieces, walk.Facts);
     }
 
     private static readonly System.Buffers.SearchValues<char> Letters =
@@ -83,57 +108,6 @@ internal static partial class PageReading
         var windowsEnd = html.IndexOf("\r\n\r\n", StringComparison.Ordinal);
         end = windowsEnd >= 0 && (end < 0 || windowsEnd < end) ? windowsEnd : end;
         return end < 0 ? html : html[end..];
-    }
-
-    private static string? Address(IHtmlDocument page, string html)
-    {
-        // Written by browsers as "saved from url=(0042)https://…" before the page's first element.
-        if (SavedFrom().Match(html, 0, Math.Min(html.Length, 4096)) is { Success: true } saved)
-        {
-            return saved.Groups[1].Value;
-        }
-
-        foreach (var element in page.Head?.Children ?? Enumerable.Empty<AngleSharp.Dom.IElement>())
-        {
-            if (element.LocalName == "link" && element.GetAttribute("rel") == "canonical")
-            {
-                return element.GetAttribute("href");
-            }
-
-            if ((element.LocalName == "meta" && element.GetAttribute("property") == "og:url")
-                || (element.LocalName == "base" && element.GetAttribute("href") is ['h', ..]))
-            {
-                return element.GetAttribute("content") ?? element.GetAttribute("href");
-            }
-        }
-
-        return null;
-    }
-
-    private static Dictionary<string, string> Properties(IHtmlDocument page, PageFacts facts)
-    {
-        var properties = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var element in page.Head?.Children ?? Enumerable.Empty<AngleSharp.Dom.IElement>())
-        {
-            var (key, value) = element.LocalName switch
-            {
-                "title" => ("title", element.TextContent),
-                "meta" => (element.GetAttribute("name"), element.GetAttribute("content")),
-                _ => (null, null),
-            };
-            if (!string.IsNullOrWhiteSpace(key) && !string.IsNullOrWhiteSpace(value))
-            {
-                properties.TryAdd(key.Trim(), value.Trim());
-            }
-        }
-
-        if (facts.Frame.Count > 0)
-        {
-            var frame = string.Join('\n', facts.Frame);
-            properties["page-frame"] = frame[..Math.Min(frame.Length, LongestFrameKept)];
-        }
-
-        return properties;
     }
 
     [GeneratedRegex(@"saved from url=\(\d+\)(\S+)")]

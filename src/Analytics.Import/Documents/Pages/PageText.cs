@@ -1,12 +1,12 @@
-using System.Text;
-using AngleSharp.Dom;
+using Analytics.Import.Documents.Flow;
 
 namespace Analytics.Import.Documents.Pages;
 
 /// <summary>Collects one line of a page: white space collapsed as a browser does, and how much of it is links.</summary>
 internal sealed class PageText
 {
-    private readonly StringBuilder line = new();
+    private char[] line = new char[4_096];
+    private int length;
     private bool spaceBefore;
     private int linked;
     private int plain;
@@ -14,25 +14,31 @@ internal sealed class PageText
     /// <summary>Depth of links that the walk is in.</summary>
     public int InLink { get; set; }
 
-    public bool IsEmpty => line.Length == 0;
-
-    public void Append(string text, bool keepSpaces)
+    public void Append(ReadOnlySpan<char> text, bool keepSpaces)
     {
+        if (length + text.Length + 1 > line.Length)
+        {
+            Array.Resize(ref line, (length + text.Length) * 2);
+        }
+
         foreach (var c in text)
         {
-            if (!keepSpaces && c is ' ' or '\t' or '\n' or '\r' or '\f')
+            if (c <= ' ' && !keepSpaces)
             {
                 spaceBefore = true;
                 continue;
             }
 
-            if (spaceBefore && line.Length > 0)
+            if (spaceBefore)
             {
-                line.Append(' ');
+                spaceBefore = false;
+                if (length > 0)
+                {
+                    line[length++] = ' ';
+                }
             }
 
-            spaceBefore = false;
-            line.Append(c);
+            line[length++] = c;
             if (c is '\u00A0' or '\u3000')
             {
                 continue;
@@ -42,24 +48,23 @@ internal sealed class PageText
             {
                 linked++;
             }
-            else if (c is not ('|' or '>' or '·' or '-' or '»' or '/' or '[' or ']' or '【' or '】'))
+            else if (c > '\u00BB' || c is not ('|' or '>' or '·' or '-' or '»' or '/' or '[' or ']'))
             {
                 plain++;
             }
         }
     }
 
-    /// <summary>Ends the line; null where nothing was printed on it.</summary>
-    public Flow.FlowParagraph? Take()
-    {
-        Flow.FlowParagraph? paragraph = null;
-        if (linked + plain > 0)
-        {
-            paragraph = new Flow.FlowParagraph(line.ToString().Trim(), linked > 0 && plain == 0);
-        }
+    /// <summary>Characters on the line so far.</summary>
+    public int Length => length;
 
-        line.Clear();
-        (spaceBefore, linked, plain) = (false, 0, 0);
+    public string Since(int start) => start < length ? new string(line, start, length - start) : "";
+
+    /// <summary>Ends the line; null where nothing was printed on it.</summary>
+    public FlowParagraph? Take()
+    {
+        var paragraph = linked + plain > 0 ? new FlowParagraph(line.AsSpan(0, length).Trim().ToString(), linked > 0 && plain == 0) : null;
+        (length, spaceBefore, linked, plain) = (0, false, 0, 0);
         return paragraph;
     }
 }

@@ -72,7 +72,7 @@ internal sealed class PageWalk(bool keepLines)
             case ElementRole.Block:
                 Block(element, depth, keepSpaces);
                 break;
-            case ElementRole.Preformatted:
+            case ElementRole.Preformatted when !IsHidden(element):
                 EndLine();
                 Children(element, depth + 1, keepSpaces: true);
                 EndLine();
@@ -135,7 +135,7 @@ internal sealed class PageWalk(bool keepLines)
 
         var files = PageLinks.FileIn(address);
         Facts.Files.AddRange(files);
-        if (files.Count == 0 && PageLinks.NamesReport(element))
+        if (files.Count == 0 && PageLinks.NamesReport(element.GetAttribute("title") ?? element.TextContent))
         {
             Facts.ReportLinks++;
         }
@@ -211,20 +211,8 @@ internal sealed class PageWalk(bool keepLines)
         return row;
     }
 
-    // A rowspan of 0 means "to the end of the table"; a colspan of 0 means nothing.
-    private static int Span(IElement cell, string attribute, int whenZero)
-    {
-        var printed = cell.GetAttribute(attribute);
-        if (printed is null)
-        {
-            return 1;
-        }
-
-        var digits = printed.AsSpan().Trim();
-        var end = digits.IndexOfAnyExceptInRange('0', '9');
-        digits = end < 0 ? digits : digits[..end];
-        return int.TryParse(digits, out var span) ? span == 0 ? whenZero : Math.Min(span, 100_000) : 1;
-    }
+    private static int Span(IElement cell, string attribute, int whenZero) =>
+        cell.GetAttribute(attribute) is { } printed ? PageElements.Span(printed, whenZero) : 1;
 
     private static bool IsHidden(IElement element)
     {

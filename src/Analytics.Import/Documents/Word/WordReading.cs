@@ -45,7 +45,7 @@ internal static class WordReading
         {
             if (links.TryGetValue(chunk, out var part) && package.Bytes(part) is { } bytes)
             {
-                pieces.AddRange(PageReading.Pieces(TextDecoder.Decode(bytes)));
+                pieces.AddRange(PageReading.Pieces(TextDecoder.Decode(bytes)).Pieces);
             }
         }
     }
