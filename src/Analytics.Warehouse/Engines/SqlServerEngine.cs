@@ -9,6 +9,8 @@ namespace Analytics.Warehousing.Engines;
 /// <summary>SQL Server 2019 or later, or Azure SQL: for a city and above.</summary>
 public sealed partial class SqlServerEngine(string connectionString) : Engine
 {
+    static SqlServerEngine() => SqlClientCulture.Allow();
+
     public override string Name => "sqlserver";
 
     public override string AsCte => "AS";
@@ -29,7 +31,15 @@ public sealed partial class SqlServerEngine(string connectionString) : Engine
             connection.Dispose();
             throw new WarehouseException($"连不上数据库服务器（错误 {wrong.Number}），请检查连接字符串和网络。The database server is out of reach (error {wrong.Number}); check the connection string and the network.", isOutOfReach: true, wrong);
         }
+        catch (NotSupportedException wrong)
+        {
+            connection.Dispose();
+            throw NeedsCultures(wrong);
+        }
     }
+
+    private static WarehouseException NeedsCultures(NotSupportedException wrong) => new(
+        "SQL Server 客户端需要区域数据：请安装 ICU 并设 DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=0。The SQL Server client needs culture data: install ICU and set DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=0.", isOutOfReach: true, wrong);
 
     public override string Translate(string definition) =>
         BlobType().Replace(definition.Replace(" WITHOUT ROWID", "", StringComparison.Ordinal), "VARBINARY(MAX)");
