@@ -64,6 +64,11 @@ public static class Deployer
             Note(connection, transaction, Key(file), Sha256(file.Text), at);
         }
 
+        foreach (var file in SqlFile.All.Where(file => file.Folder == engine.Name))
+        {
+            connection.Execute(file.Statement, transaction: transaction);
+        }
+
         Note(connection, transaction, WholeSchema, Fingerprint, at);
         transaction.Commit();
     }

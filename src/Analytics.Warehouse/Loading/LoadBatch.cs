@@ -15,6 +15,7 @@ internal sealed class LoadBatch : IDisposable
     private readonly UnitWriter units;
     private readonly YearClosings closings;
     private readonly BatchRows rows;
+    private readonly BatchLookups lookups;
     private readonly Dictionary<string, long> documents = new(StringComparer.Ordinal);
     private readonly Dictionary<(string, int), ObligationRow?> obligations = [];
     private readonly HashSet<(string, int)> unwritten = [];
@@ -28,6 +29,7 @@ internal sealed class LoadBatch : IDisposable
         units = new UnitWriter(warehouse, connection, transaction, Instants.Text(now));
         closings = new YearClosings(connection, transaction);
         rows = new BatchRows(warehouse.Engine, connection, transaction);
+        lookups = new BatchLookups(connection, transaction);
         nextDocument = Documents.Next(connection, transaction);
     }
 
@@ -92,7 +94,11 @@ internal sealed class LoadBatch : IDisposable
 
     public void Flush() => rows.Flush();
 
-    public void Dispose() => rows.Dispose();
+    public void Dispose()
+    {
+        rows.Dispose();
+        lookups.Dispose();
+    }
 
     // The obligation as it stands after this filing: in force unless an older file came late; on time by the first readable filing.
     private void Move((string Code, int Year) key, ObligationRow old, PreparedFiling filing, int number, bool isFurther, bool isOlder, bool isAccepted, KnownVersion? inForce)
@@ -129,7 +135,7 @@ internal sealed class LoadBatch : IDisposable
         {
             at = Instants.After(old.KnownFrom, now);
             rows.Flush();
-            old.Close(connection, transaction, at);
+            lookups.Close(old, at);
         }
 
         next = next with { KnownFrom = at, StateEnteredAt = next.StateCode == old.StateCode ? old.StateEnteredAt : at };
@@ -154,7 +160,7 @@ internal sealed class LoadBatch : IDisposable
     {
         if (!obligations.TryGetValue(key, out var row))
         {
-            obligations[key] = row = ObligationRow.Find(connection, transaction, key.Code, key.Year);
+            obligations[key] = row = lookups.Obligation(key.Code, key.Year);
         }
 
         if (row is null)
@@ -172,14 +178,14 @@ internal sealed class LoadBatch : IDisposable
     {
         if (!versions.TryGetValue(key, out var known))
         {
-            versions[key] = known = KnownVersion.Of(connection, transaction, key.Code, key.Year);
+            versions[key] = known = lookups.Versions(key.Code, key.Year);
         }
 
         return known;
     }
 
     private long? DocumentOf(string sha256) =>
-        documents.TryGetValue(sha256, out var id) ? id : Documents.Find(connection, transaction, sha256) is { } here ? documents[sha256] = here : null;
+        documents.TryGetValue(sha256, out var id) ? id : lookups.Document(sha256) is { } here ? documents[sha256] = here : null;
 
     private long Document(PreparedFiling filing)
     {

@@ -71,14 +71,11 @@ public sealed class Obligations(Warehouse warehouse)
         const string Passed =
             """
             FROM Obligation AS o
-            WHERE o.KnownTo = '9999-12-31'
-                AND o.ReportYear >= @from
+            WHERE o.KnownTo = '9999-12-31' AND o.StateCode IN ('not-due', 'due', 'extended')
                 AND ((o.StateCode = 'not-due' AND o.ReportYear <= @lastYear)
-                    OR (o.StateCode IN ('not-due', 'due', 'extended') AND o.FilingDueOn < @today AND (o.ExtendedTo IS NULL OR o.ExtendedTo < @today)))
+                    OR (o.FilingDueOn < @today AND (o.ExtendedTo IS NULL OR o.ExtendedTo < @today)))
             """;
-
-        // Two years back is enough for any deadline that was still ahead when it was entered; older years were entered as passed.
-        var parameters = new { lastYear, today, from = lastYear - 5 };
+        var parameters = new { lastYear, today };
         using (var connection = warehouse.Connect())
         {
             if (connection.ExecuteScalar<long>($"SELECT COUNT(*) {Passed}", parameters) == 0)

@@ -21,6 +21,9 @@ public sealed record RollupQuery(Measure Measure, string Under, int FromYear, in
     /// <summary>Only what a person has accepted.</summary>
     public bool IsAcceptedOnly { get; init; }
 
+    /// <summary>Only the rows of the sum, worked out in the database: for pages that show no single units.</summary>
+    public bool IsSumOnly { get; init; }
+
     public Knowledge Knowledge { get; init; } = Knowledge.Now;
 
     internal Applicant Column => Measure.Table == FormTable.Applications && Applicant == Applicant.None ? Applicant.Total : Applicant;

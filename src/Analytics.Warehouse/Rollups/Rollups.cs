@@ -14,151 +14,129 @@ public sealed class Rollups(Warehouse warehouse)
     {
         warehouse.Obligations.Refresh();
         var under = warehouse.Units.Get(query.Under);
-        var measure = query.Measure;
-        var cells = Cells(query);
-
-        // A town asked about itself is its own addend; a government's own report is never one.
-        var addends = cells.Where(cell => cell.RoleCode == "addend" && (query.Kind is null || cell.KindCode == query.Kind)).ToList();
-        var own = cells.Where(cell => cell.RoleCode == "consolidated" && cell.JurisdictionCode == query.Under).ToDictionary(cell => cell.ReportYear);
-        var rows = new List<RollupRow>();
-        var before = new Dictionary<string, decimal?>(StringComparer.Ordinal);
-        decimal? sumBefore = null;
-        var isSingle = !under.IsConsolidated;
-        for (var year = query.FromYear - 1; year <= query.ToYear; year++)
-        {
-            var isCollected = measure.AskedIn(EditionCodes.ForYear(year));
-            var ofYear = addends.Where(cell => cell.ReportYear == year).ToList();
-            var now = new Dictionary<string, decimal?>(StringComparer.Ordinal);
-            foreach (var group in query.Level is null ? ofYear.GroupBy(cell => cell.JurisdictionCode) : ofYear.Where(cell => cell.GroupCode is not null).GroupBy(cell => cell.GroupCode!))
-            {
-                var row = Row(query, [.. group], year, isCollected, isOneUnit: query.Level is null);
-                var first = group.First();
-                now[group.Key] = row.Total;
-                row = query.Level is null
-                    ? row with { Code = first.JurisdictionCode, Name = first.Name, Level = first.LevelCode, Kind = first.KindCode, Previous = before.GetValueOrDefault(group.Key) }
-                    : row with { Code = group.Key, Name = first.GroupName!, Level = query.Level, Kind = first.GroupKind!, Previous = before.GetValueOrDefault(group.Key) };
-                if (year >= query.FromYear)
-                {
-                    rows.Add(row);
-                }
-            }
-
-            if (isSingle && ofYear.Count == 0 && addends.Count > 0 && year >= query.FromYear)
-            {
-                // Nobody expected it that year; the row says so, and whether the form would have asked.
-                rows.Add(Row(query, [], year, isCollected, isOneUnit: false) with { Code = under.Code, Name = under.Name, Level = under.Level, Kind = under.Kind, Previous = before.GetValueOrDefault(under.Code) });
-            }
-
-            if (!isSingle)
-            {
-                var sum = Row(query, ofYear, year, isCollected, isOneUnit: false) with
-                {
-                    Code = under.Code, Name = under.Name, Level = under.Level, Kind = under.Kind, IsSum = true, Previous = sumBefore,
-                    Own = own.GetValueOrDefault(year) is { } report ? new OwnReport(report.IsReported == 1 && isCollected ? Value(measure, report.Amount) : null, report.StateCode, report.CellKind) : null,
-                };
-                sumBefore = sum.Total;
-                if (year >= query.FromYear)
-                {
-                    rows.Add(sum);
-                }
-            }
-
-            before = now;
-        }
-
-        return rows;
+        var parts = query.IsSumOnly ? Enumerable.Empty<Counted>().ToLookup(part => part.ReportYear) : Ask(query.Level is null ? RollupSql.Lines : RollupSql.Groups, query).OrderBy(part => part.Code, StringComparer.Ordinal).ToLookup(part => part.ReportYear);
+        return under.IsConsolidated ? [.. Years(query, parts, Wholes(query, under, parts), Own(query))] : [.. Years(query, parts, null, [])];
     }
 
-    private static RollupRow Row(RollupQuery query, IReadOnlyList<CellRow> cells, int year, bool isCollected, bool isOneUnit)
+    private IEnumerable<RollupRow> Years(RollupQuery query, ILookup<int, Counted> parts, Dictionary<int, Counted>? wholes, Dictionary<int, Beside> own)
     {
-        var counted = cells.Where(cell => query.IsAcceptedOnly ? cell.IsAccepted == 1 : cell.IsReported == 1).ToList();
-        var figures = counted.Where(cell => cell.Amount is not null).ToList();
-        var isRefused = !isOneUnit && query.Measure.Additive == Additivity.No && figures.Count > 0 && isCollected;
+        for (var year = query.FromYear; year <= query.ToYear; year++)
+        {
+            var isCollected = query.Measure.AskedIn(EditionCodes.ForYear(year));
+            var before = parts[year - 1].ToDictionary(part => part.Code, StringComparer.Ordinal);
+            foreach (var part in parts[year])
+            {
+                yield return Row(query, part, before.GetValueOrDefault(part.Code), isOneUnit: query.Level is null);
+            }
+
+            if (wholes is not null)
+            {
+                yield return Row(query, wholes[year], wholes[year - 1], isOneUnit: false) with
+                {
+                    IsSum = true,
+                    Own = own.GetValueOrDefault(year) is { } report ? new OwnReport(isCollected ? Value(query.Measure, report.Total) : null, report.StateCode, report.CellKind) : null,
+                };
+            }
+            else if (!parts[year].Any() && parts.Count > 0)
+            {
+                // Nobody expected it that year; the row says so, and whether the form would have asked.
+                yield return Row(query, Counted.Sum([], warehouse.Units.Get(query.Under), year), before.GetValueOrDefault(query.Under), isOneUnit: false);
+            }
+        }
+    }
+
+    // The addends that are listed give their sum; bodies of a level may leave out what stands above them, so the sum is asked for itself.
+    private Dictionary<int, Counted> Wholes(RollupQuery query, Unit under, ILookup<int, Counted> parts)
+    {
+        var asked = query.Level is null && !query.IsSumOnly ? null
+            : warehouse.Query<Whole>(RollupSql.Whole, Parameters(query), query.Knowledge).ToDictionary(whole => whole.ReportYear);
+        return Enumerable.Range(query.FromYear - 1, query.ToYear - query.FromYear + 2).ToDictionary(
+            year => year,
+            year => asked is null ? Counted.Sum([.. parts[year]], under, year)
+                : asked.GetValueOrDefault(year)?.Of(under) ?? Counted.Sum([], under, year));
+    }
+
+    private Dictionary<int, Beside> Own(RollupQuery query) =>
+        warehouse.Query<Beside>(RollupSql.Own, Parameters(query), query.Knowledge).ToDictionary(own => own.ReportYear);
+
+    private static RollupRow Row(RollupQuery query, Counted part, Counted? before, bool isOneUnit)
+    {
+        var measure = query.Measure;
+        var (total, isRefused) = Total(measure, part, isOneUnit);
+        var isCollected = measure.AskedIn(EditionCodes.ForYear(part.ReportYear));
         return new RollupRow
         {
-            Code = "", Name = "", Level = "", Kind = "",
-            Year = year,
-            Total = isCollected && figures.Count > 0 && !isRefused ? Value(query.Measure, figures.Sum(cell => cell.Amount!.Value)) : null,
-            IsProvisional = counted.Any(cell => cell.IsAccepted == 0),
-            ReportedBy = counted.Count,
-            ExpectedBy = cells.Count(cell => cell.IsExpected == 1),
-            Unknown = cells.Count(cell => cell.StateCode == States.Unknown),
-            Figures = isCollected ? figures.Count : 0,
+            Code = part.Code,
+            Name = part.Name,
+            Level = part.LevelCode,
+            Kind = part.KindCode,
+            Year = part.ReportYear,
+            Total = total,
+            IsProvisional = part.ReportedBy > (query.IsAcceptedOnly ? part.ReportedBy : part.AcceptedBy),
+            ReportedBy = part.ReportedBy,
+            ExpectedBy = part.ExpectedBy,
+            Unknown = part.Unknown,
+            Figures = !isCollected ? 0 : isOneUnit ? (part.Total is null ? 0 : 1) : part.Figures,
             IsNotCollected = !isCollected,
-            State = isOneUnit ? cells[0].StateCode : null,
-            CellKind = isOneUnit && isCollected ? cells[0].CellKind : null,
+            Previous = before is null ? null : Total(measure, before, isOneUnit).Total,
+            State = isOneUnit ? part.StateCode : null,
+            CellKind = isOneUnit && isCollected ? part.CellKind : null,
             Refusal = isRefused ? NotAdditive : null,
         };
     }
 
+    private static (decimal? Total, bool IsRefused) Total(Measure measure, Counted part, bool isOneUnit) =>
+        !measure.AskedIn(EditionCodes.ForYear(part.ReportYear)) || part.Total is null ? (null, false)
+        : !isOneUnit && measure.Additive == Additivity.No ? (null, true)
+        : (Value(measure, part.Total), false);
+
     private static decimal? Value(Measure measure, long? amount) => measure.Unit == MeasureUnit.Yuan ? amount / 100m : amount;
 
-    private IReadOnlyList<CellRow> Cells(RollupQuery query) => warehouse.Query<CellRow>(
-        query.Level is null
-            ? """
-              SELECT c.JurisdictionCode, j.Name, j.KindCode, j.LevelCode, c.ReportYear, c.RoleCode, c.StateCode, c.IsExpected, c.IsReported, c.IsAccepted, c.KindCode AS CellKind, c.Amount
-              FROM TreeInForce AS t
-              INNER JOIN CellInForce AS c
-                  ON c.JurisdictionCode = t.DescendantCode
-                  AND c.ReportYear BETWEEN t.ValidFromYear AND t.ValidToYear
-              INNER JOIN DimJurisdiction AS j
-                  ON j.JurisdictionCode = c.JurisdictionCode
-              WHERE t.AncestorCode = @Under AND c.MeasureId = @Measure AND c.ApplicantId = @Applicant AND c.ReportYear BETWEEN @From AND @To
-                  AND (c.RoleCode = 'addend' OR c.JurisdictionCode = @Under)
-              ORDER BY c.ReportYear, c.JurisdictionCode
-              """
-            : """
-              SELECT c.JurisdictionCode, j.Name, j.KindCode, j.LevelCode, c.ReportYear, c.RoleCode, c.StateCode, c.IsExpected, c.IsReported, c.IsAccepted, c.KindCode AS CellKind, c.Amount,
-                  g.JurisdictionCode AS GroupCode, g.Name AS GroupName, g.KindCode AS GroupKind
-              FROM TreeInForce AS t
-              INNER JOIN CellInForce AS c
-                  ON c.JurisdictionCode = t.DescendantCode
-                  AND c.ReportYear BETWEEN t.ValidFromYear AND t.ValidToYear
-              INNER JOIN DimJurisdiction AS j
-                  ON j.JurisdictionCode = c.JurisdictionCode
-              LEFT JOIN TreeInForce AS u
-                  ON u.DescendantCode = c.JurisdictionCode
-                  AND c.ReportYear BETWEEN u.ValidFromYear AND u.ValidToYear
-                  AND u.AncestorCode IN (SELECT x.JurisdictionCode FROM DimJurisdiction AS x WHERE x.LevelCode = @Level AND x.KindCode IN ('government', 'town', 'street', 'zone', 'other'))
-              LEFT JOIN DimJurisdiction AS g
-                  ON g.JurisdictionCode = u.AncestorCode
-              WHERE t.AncestorCode = @Under AND c.MeasureId = @Measure AND c.ApplicantId = @Applicant AND c.ReportYear BETWEEN @From AND @To
-                  AND (c.RoleCode = 'addend' OR c.JurisdictionCode = @Under)
-              ORDER BY c.ReportYear, g.JurisdictionCode, c.JurisdictionCode
-              """,
-        new { query.Under, Measure = warehouse.Measures.Of(query.Measure), Applicant = (int)query.Column, From = query.FromYear - 1, To = query.ToYear, query.Level },
-        query.Knowledge);
+    private IReadOnlyList<Counted> Ask(string sql, RollupQuery query) => warehouse.Query<Counted>(sql, Parameters(query), query.Knowledge);
 
-    private sealed record CellRow
+    private object Parameters(RollupQuery query) => new
     {
-        public required string JurisdictionCode { get; init; }
+        query.Under,
+        Measure = warehouse.Measures.Of(query.Measure),
+        Applicant = (int)query.Column,
+        From = query.FromYear - 1,
+        To = query.ToYear,
+        query.Level,
+        query.Kind,
+        AcceptedOnly = query.IsAcceptedOnly ? 1 : 0,
+    };
 
-        public required string Name { get; init; }
-
-        public required string KindCode { get; init; }
-
-        public required string LevelCode { get; init; }
-
+    private sealed record Whole
+    {
         public required int ReportYear { get; init; }
 
-        public required string RoleCode { get; init; }
+        public long? Total { get; init; }
+
+        public int ReportedBy { get; init; }
+
+        public int AcceptedBy { get; init; }
+
+        public int ExpectedBy { get; init; }
+
+        public int Unknown { get; init; }
+
+        public int Figures { get; init; }
+
+        public Counted Of(Unit under) => new()
+        {
+            Code = under.Code, Name = under.Name, KindCode = under.Kind, LevelCode = under.Level, ReportYear = ReportYear,
+            Total = Total, ReportedBy = ReportedBy, AcceptedBy = AcceptedBy, ExpectedBy = ExpectedBy, Unknown = Unknown, Figures = Figures,
+        };
+    }
+
+    private sealed record Beside
+    {
+        public required int ReportYear { get; init; }
 
         public required string StateCode { get; init; }
 
-        public int IsExpected { get; init; }
-
-        public int IsReported { get; init; }
-
-        public int IsAccepted { get; init; }
-
         public string? CellKind { get; init; }
 
-        public long? Amount { get; init; }
-
-        public string? GroupCode { get; init; }
-
-        public string? GroupName { get; init; }
-
-        public string? GroupKind { get; init; }
+        public long? Total { get; init; }
     }
 }

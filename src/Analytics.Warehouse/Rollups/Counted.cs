@@ -1,0 +1,50 @@
+namespace Analytics.Warehousing;
+
+/// <summary>What stands below one body in one year: the figures, and how many units they come from.</summary>
+internal sealed record Counted
+{
+    public required string Code { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string KindCode { get; init; }
+
+    public required string LevelCode { get; init; }
+
+    public required int ReportYear { get; init; }
+
+    /// <summary>Items or fen; null where no figure stands.</summary>
+    public long? Total { get; init; }
+
+    public int ReportedBy { get; init; }
+
+    public int AcceptedBy { get; init; }
+
+    public int ExpectedBy { get; init; }
+
+    public int Unknown { get; init; }
+
+    public int Figures { get; init; }
+
+    /// <summary>Where the row is one unit.</summary>
+    public string? StateCode { get; init; }
+
+    /// <summary>Where the row is one unit.</summary>
+    public string? CellKind { get; init; }
+
+    /// <summary>All of them together.</summary>
+    public static Counted Sum(IReadOnlyCollection<Counted> parts, Unit under, int year) => new()
+    {
+        Code = under.Code,
+        Name = under.Name,
+        KindCode = under.Kind,
+        LevelCode = under.Level,
+        ReportYear = year,
+        Total = parts.Any(part => part.Total is not null) ? parts.Sum(part => part.Total ?? 0) : null,
+        ReportedBy = parts.Sum(part => part.ReportedBy),
+        AcceptedBy = parts.Sum(part => part.AcceptedBy),
+        ExpectedBy = parts.Sum(part => part.ExpectedBy),
+        Unknown = parts.Sum(part => part.Unknown),
+        Figures = parts.Sum(part => part.Figures),
+    };
+}
