@@ -10,7 +10,8 @@ internal static class RollupSql
             CASE WHEN @AcceptedOnly <= c.IsAccepted AND c.IsReported = 1 THEN c.Amount END AS Total,
             CASE WHEN @AcceptedOnly <= c.IsAccepted THEN c.IsReported ELSE 0 END AS ReportedBy,
             c.IsAccepted AS AcceptedBy, c.IsExpected AS ExpectedBy,
-            CASE WHEN c.StateCode = 'unknown' THEN 1 ELSE 0 END AS Unknown
+            CASE WHEN c.StateCode = 'unknown' THEN 1 ELSE 0 END AS Unknown,
+            CASE WHEN @AcceptedOnly <= c.IsAccepted AND c.IsReported = 1 AND c.Amount IS NOT NULL THEN 1 ELSE 0 END AS Figures
         FROM TreeInForce AS t
         INNER JOIN CellInForce AS c
             ON c.JurisdictionCode = t.DescendantCode

@@ -76,7 +76,7 @@ public sealed class Rollups(Warehouse warehouse)
             ReportedBy = part.ReportedBy,
             ExpectedBy = part.ExpectedBy,
             Unknown = part.Unknown,
-            Figures = !isCollected ? 0 : isOneUnit ? (part.Total is null ? 0 : 1) : part.Figures,
+            Figures = isCollected ? part.Figures : 0,
             IsNotCollected = !isCollected,
             Previous = before is null ? null : Total(measure, before, isOneUnit).Total,
             State = isOneUnit ? part.StateCode : null,
