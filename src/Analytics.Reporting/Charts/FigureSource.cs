@@ -81,7 +81,7 @@ public sealed class FigureSource(Warehouse warehouse)
     {
         foreach (var cell in warehouse.Query<CellOf>(
             $"""
-            SELECT c.JurisdictionCode, c.ReportYear, m.MeasureCode, c.ApplicantId, m.UnitCode, c.KindCode, c.Amount
+            SELECT c.JurisdictionCode, c.ReportYear, m.MeasureCode, c.ApplicantId, c.KindCode, c.Amount
             FROM TreeInForce AS t
             INNER JOIN CellInForce AS c
                 ON c.JurisdictionCode = t.DescendantCode
@@ -94,7 +94,7 @@ public sealed class FigureSource(Warehouse warehouse)
             if (cell.KindCode is { } kind)
             {
                 figures.Add(cell.JurisdictionCode, cell.ReportYear, cell.MeasureCode, (Applicant)cell.ApplicantId,
-                    kind == "number" && cell.Amount is { } amount ? new Point(cell.UnitCode == "yuan" ? amount / 100m : amount) : Point.Missing(kind == "number" ? "absent" : kind));
+                    kind == "number" && cell.Amount is { } amount ? new Point(Form.Get(cell.MeasureCode).Unit == MeasureUnit.Yuan ? amount / 100m : amount) : Point.Missing(kind == "number" ? "absent" : kind));
             }
         }
     }
@@ -155,8 +155,6 @@ public sealed class FigureSource(Warehouse warehouse)
         public required string MeasureCode { get; init; }
 
         public required int ApplicantId { get; init; }
-
-        public required string UnitCode { get; init; }
 
         public string? KindCode { get; init; }
 

@@ -30,7 +30,7 @@ internal static class NativeChart
         var isTall = spec.Kind is ChartKind.Bars or ChartKind.Ranking or ChartKind.StackedBars or ChartKind.DivergingBars;
 
         // A page holds 225 mm of text; a chart with more rows than that gets smaller letters instead.
-        var height = isTall ? Math.Clamp(900_000L + (spec.Categories.Count * (spec.Series.Count > 1 && spec.Kind == ChartKind.Bars ? 330_000L : 230_000L)), 2_200_000L, 7_600_000L) : 2_900_000L;
+        var height = isTall ? Math.Clamp(800_000L + (spec.Categories.Count * (spec.Series.Count > 1 && spec.Kind == ChartKind.Bars ? 280_000L : 165_000L)), 2_000_000L, 7_600_000L) : 2_700_000L;
         return new Paragraph(
             new ParagraphProperties(new ParagraphStyleId { Val = "PaperNote" }, new KeepNext(), new Justification { Val = JustificationValues.Center }),
             new Run(Drawing(main.GetIdOfPart(part), spec, height, number)));

@@ -56,7 +56,7 @@ internal static class NativeChartXml
         if (!isLine && (!isStacked || spec.Categories.Count <= 15))
         {
             xml.Append("<c:dLbls><c:numFmt formatCode=\"").Append(isStacked ? "#,##0;-#,##0;;" : Format(spec)).Append("\" sourceLinked=\"0\"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>")
-                .Append(Letters(isStacked ? 700 : 800)).Append(isStacked ? "<c:dLblPos val=\"ctr\"/>" : "<c:dLblPos val=\"outEnd\"/>")
+                .Append(Letters(isStacked ? 700 : 800, isStacked && IsDark(Palette.Of(series, place).Colour) ? "FFFFFF" : "26323A")).Append(isStacked ? "<c:dLblPos val=\"ctr\"/>" : "<c:dLblPos val=\"outEnd\"/>")
                 .Append("<c:showLegendKey val=\"0\"/><c:showVal val=\"1\"/><c:showCatName val=\"0\"/><c:showSerName val=\"0\"/><c:showPercent val=\"0\"/><c:showBubbleSize val=\"0\"/></c:dLbls>");
         }
 
@@ -101,17 +101,17 @@ internal static class NativeChartXml
 
         var preset = series.Style == SeriesStyle.Mark ? "ltUpDiag" : ink.Pattern switch
         {
-            Pattern.Rising => "wdUpDiag",
-            Pattern.Falling => "wdDnDiag",
-            Pattern.Dots => "smConfetti",
-            Pattern.Cross => "diagCross",
+            Pattern.Rising => "ltUpDiag",
+            Pattern.Falling => "ltDnDiag",
+            Pattern.Dots => "pct20",
+            Pattern.Cross => "openDmnd",
             Pattern.Level => "narHorz",
             Pattern.Upright => "narVert",
             _ => null,
         };
         return preset is null
             ? $"<c:spPr><a:solidFill><a:srgbClr val=\"{colour}\"/></a:solidFill></c:spPr>"
-            : $"<c:spPr><a:pattFill prst=\"{preset}\"><a:fgClr><a:srgbClr val=\"{colour}\"/></a:fgClr><a:bgClr><a:srgbClr val=\"FFFFFF\"/></a:bgClr></a:pattFill><a:ln w=\"9525\"><a:solidFill><a:srgbClr val=\"{colour}\"/></a:solidFill></a:ln></c:spPr>";
+            : $"<c:spPr><a:pattFill prst=\"{preset}\"><a:fgClr><a:srgbClr val=\"FFFFFF\"/></a:fgClr><a:bgClr><a:srgbClr val=\"{colour}\"/></a:bgClr></a:pattFill><a:ln w=\"9525\"><a:solidFill><a:srgbClr val=\"{colour}\"/></a:solidFill></a:ln></c:spPr>";
     }
 
     private static void Axes(StringBuilder xml, ChartSpec spec, bool isBar)
@@ -122,6 +122,11 @@ internal static class NativeChartXml
             .Append("\"/><c:numFmt formatCode=\"General\" sourceLinked=\"0\"/><c:majorTickMark val=\"none\"/><c:minorTickMark val=\"none\"/><c:tickLblPos val=\"low\"/><c:spPr><a:ln w=\"9525\"><a:solidFill><a:srgbClr val=\"9AA5AD\"/></a:solidFill></a:ln></c:spPr>")
             .Append("<c:crossAx val=\"112\"/><c:crosses val=\"autoZero\"/><c:auto val=\"0\"/><c:lblAlgn val=\"ctr\"/><c:lblOffset val=\"100\"/><c:tickLblSkip val=\"1\"/><c:noMultiLvlLbl val=\"1\"/></c:catAx>");
         xml.Append("<c:valAx><c:axId val=\"112\"/><c:scaling><c:orientation val=\"minMax\"/>");
+        if (spec.Values.Kind == ValueKind.Share && spec.Series.SelectMany(s => s.Points).All(p => p.Value is not > 1m))
+        {
+            xml.Append("<c:max val=\"1\"/>");
+        }
+
         if (spec.Series.SelectMany(s => s.Points).All(p => p.Value is not < 0m))
         {
             xml.Append("<c:min val=\"0\"/>");
@@ -141,6 +146,11 @@ internal static class NativeChartXml
         _ => "#,##0",
     };
 
-    private static string Letters(int size) =>
-        string.Create(CultureInfo.InvariantCulture, $"<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz=\"{size}\"><a:solidFill><a:srgbClr val=\"26323A\"/></a:solidFill><a:ea typeface=\"宋体\"/></a:defRPr></a:pPr><a:endParaRPr lang=\"zh-CN\"/></a:p></c:txPr>");
+    private static bool IsDark(string colour) =>
+        (2 * int.Parse(colour.AsSpan(1, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture))
+        + (5 * int.Parse(colour.AsSpan(3, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture))
+        + int.Parse(colour.AsSpan(5, 2), NumberStyles.HexNumber, CultureInfo.InvariantCulture) < 1040;
+
+    private static string Letters(int size, string colour = "26323A") =>
+        string.Create(CultureInfo.InvariantCulture, $"<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz=\"{size}\"><a:solidFill><a:srgbClr val=\"{colour}\"/></a:solidFill><a:ea typeface=\"宋体\"/></a:defRPr></a:pPr><a:endParaRPr lang=\"zh-CN\"/></a:p></c:txPr>");
 }

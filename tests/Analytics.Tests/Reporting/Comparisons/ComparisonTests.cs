@@ -118,6 +118,7 @@ public sealed class ComparisonTests : IDisposable
     {
         File(2023, 9, i => i * 3);
         File(2024, 12, i => i * 7);
+        Load([AReport.Of(towns[^1], 2024).With("fees.amount", 12345.67m)]);
 
         var figures = new FigureSource(Warehouse).Below(District, 2023, 2024, [.. Form.Measures.Select(m => m.Code)], applicants: true);
 

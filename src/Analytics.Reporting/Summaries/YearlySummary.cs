@@ -1,0 +1,58 @@
+using Analytics.Core.Forms;
+using Analytics.Reporting.Charts;
+using Analytics.Reporting.Consolidations;
+using Analytics.Warehousing;
+
+namespace Analytics.Reporting.Summaries;
+
+/// <summary>The yearly summary of a government's units: who filed, sums with coverage, charts, what stands out, open findings, every unit, the consolidated tables.</summary>
+/// <param name="Title">Broken into lines as the title of an official paper.</param>
+/// <param name="Blocks">From top to bottom.</param>
+/// <param name="Consolidation">The consolidated tables behind the last part.</param>
+public sealed record YearlySummary(string Title, string Organ, int Year, DateTimeOffset AsOf, IReadOnlyList<SummaryBlock> Blocks, Consolidation? Consolidation)
+{
+    // Enough for a line to have a shape, and to see both sides of the last change of the form.
+    private const int YearsBack = 5;
+
+    /// <param name="warehouse">Where the figures are.</param>
+    /// <param name="under">The government.</param>
+    /// <param name="year">The report year.</param>
+    /// <param name="struck">Ids of sentences that a person struck.</param>
+    /// <param name="knowledge">From where the question is asked; null is now.</param>
+    public static YearlySummary Of(Warehouse warehouse, string under, int year, IReadOnlySet<string>? struck = null, Knowledge? knowledge = null)
+    {
+        var unit = warehouse.Units.Get(under);
+        var charts = Chart.All.Where(chart => chart.IsInSummary).ToList();
+        var request = new ChartRequest(year);
+        var codes = charts.SelectMany(chart => chart.Needs(request)).Concat(KeyMeasures.Codes).Distinct().ToList();
+        var source = new FigureSource(warehouse) { Knowledge = knowledge ?? Knowledge.Now };
+        var figures = source.Below(under, year - YearsBack, year, codes);
+        if (!figures.Units.Any(one => figures.Filing(one.Code, year).IsExpected))
+        {
+            throw new WarehouseException($"{unit.Name} {year} 年没有名册，请先 roster init --under {under} --years {year}。{under} has no roster for {year}; make it with roster init.");
+        }
+
+        var consolidation = EditionCodes.ForYear(year) == Edition.Statistics2008 ? null : Consolidations.Consolidation.Of(warehouse, under, year, knowledge);
+        var shown = figures.Between(FirstYear(figures), year);
+        IReadOnlyList<SummaryBlock> blocks =
+        [
+            .. FilingPart.Of(figures, warehouse.Obligations.Of(under, year, knowledge), year),
+            .. TotalsPart.Of(figures, year),
+            new SummaryHeading(1, "三、图表"),
+            .. charts.OrderBy(chart => Array.IndexOf(Order, chart.Id)).Select(chart => new SummaryChart(chart.Draw(shown, request))),
+            .. StandingOutPart.Of(figures, warehouse, under, year, knowledge),
+            .. FindingsPart.Of(warehouse.Findings.Of(under, year, knowledge), year),
+            .. UnitsPart.Of(figures, year),
+            .. consolidation is null ? [] : ConsolidatedPart.Of(consolidation),
+        ];
+        return new YearlySummary(
+            $"{unit.Name}{year}年度\n政府信息公开工作年度报告汇总分析", unit.Name, year, knowledge?.AsOf ?? warehouse.Clock.GetUtcNow(),
+            [.. blocks.Where(block => block is not SummarySentence sentence || struck?.Contains(sentence.Id) != true)], consolidation);
+    }
+
+    private static readonly string[] Order = ["filing-heat-map", "on-time-rate-by-year", "outcomes-by-unit", "change-on-last-year", "proceedings-by-year", "refusal-reasons"];
+
+    // Years before the first of which anybody expected anything would be empty columns.
+    private static int FirstYear(Figures figures) =>
+        figures.Years.FirstOrDefault(year => figures.Units.Any(unit => figures.Filing(unit.Code, year).IsExpected), figures.Years[^1]);
+}
