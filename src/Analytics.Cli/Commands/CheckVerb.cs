@@ -3,7 +3,9 @@ using System.Globalization;
 using Analytics.Cli.Output;
 using Analytics.Core.Checks;
 using Analytics.Core.Reports;
+using Analytics.Core.Words;
 using Analytics.Jobs.Checking;
+using Analytics.Reporting.SendBack;
 using Analytics.Warehousing;
 
 namespace Analytics.Cli.Commands;
@@ -19,14 +21,22 @@ public sealed class CheckVerb : Verb
         var changes = new Option<bool>("--changes") { Description = "试运行：各规则的结论有何变化，不保存。What the rules would change, rule by rule; nothing is kept" };
         var rule = new Option<string[]>("--rule") { Description = "只看这些规则。These rules alone", AllowMultipleArgumentsPerToken = true };
         var stored = new Option<bool>("--stored") { Description = "不重新校核，只列已存的发现。List what is kept, without checking again" };
+        var sendBack = new Option<string?>("--send-back") { Description = "文件夹：每单位一份退回修改单和一份名单。Folder: a sheet a unit to send back, and a list" };
+        var due = new Option<string?>("--due") { Description = "退回修改的期限，如 2026-02-20。The last day of the send-back round" };
         var language = new Option<string?>("--language") { Description = "zh (default) or en" };
         var (format, path, spec) = (FormatOption(), OutOption(), WarehouseOption());
-        var command = new Command("check", "校核发现的问题。Findings of the rule book.") { under, year, rules, changes, rule, stored, language, format, path, spec };
+        var command = new Command("check", "校核发现的问题。Findings of the rule book.") { under, year, rules, changes, rule, stored, sendBack, due, language, format, path, spec };
         command.SetAction(call =>
         {
             var checks = Chosen(call.GetValue(rule) ?? []);
             if (call.GetValue(rules))
             {
+                if (call.GetValue(path) is { } page && page.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
+                {
+                    File.WriteAllText(page, PrintedRuleBook.Markdown());
+                    return ExitStatus.Done;
+                }
+
                 Rows.Write(checks.Select(check => RuleRow.Of(check, call.GetValue(language))), call.GetValue(format), call.GetValue(path));
                 return ExitStatus.Done;
             }
@@ -47,6 +57,12 @@ public sealed class CheckVerb : Verb
             }
 
             var findings = warehouse.Findings.Of(place, ofYear).Where(finding => (call.GetValue(rule) ?? []).Length == 0 || checks.Any(check => check.Id == finding.RuleCode)).ToList();
+            if (call.GetValue(sendBack) is { } folder)
+            {
+                Rows.Write(Sheets(findings, folder, Days.Parse(call.GetValue(due)), warehouse.Clock.Today()), call.GetValue(format), call.GetValue(path));
+                return ExitStatus.Done;
+            }
+
             Rows.Write(findings.Select(finding => FindingRow.Of(finding, call.GetValue(language))), call.GetValue(format), call.GetValue(path));
             return findings.Any(finding => finding is { OutcomeCode: "fail", SeverityCode: "error", VerdictCode: null or "confirmed" }) ? ExitStatus.SetAside : ExitStatus.Done;
         });
@@ -57,6 +73,25 @@ public sealed class CheckVerb : Verb
     [
         .. ids.Select(id => RuleBook.Find(id) ?? throw new CallException($"没有规则 {id}；check --rules 列出全部。There is no rule {id}; check --rules lists them.")),
     ];
+
+    private static List<SheetRow> Sheets(IReadOnlyList<FindingEntry> findings, string folder, DateOnly? due, DateOnly today)
+    {
+        var sheets = SendBackSheet.Of(findings);
+        Directory.CreateDirectory(folder);
+        var rows = new List<SheetRow>();
+        foreach (var sheet in sheets)
+        {
+            // A name from a report never becomes a path of its own making: the code leads, and only letters follow.
+            var file = Path.Combine(folder, $"{sheet.Year}-{sheet.Unit}-{string.Concat(sheet.Name.Where(char.IsLetterOrDigit))}-退回修改单.docx");
+            File.WriteAllBytes(file, sheet.ToWord(due, today));
+            rows.Add(new SheetRow(sheet.Unit, sheet.Name, sheet.Year, sheet.Mend.Count, sheet.Explain.Count, file));
+        }
+
+        File.WriteAllBytes(Path.Combine(folder, "退回修改名单.docx"), SendBackSheet.ListToWord(sheets, due, today));
+        return rows;
+    }
+
+    private sealed record SheetRow(string Jurisdiction, string Name, int Year, int Mend, int Explain, string File);
 
     private static int YearOf(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is > 2000 and < 2100

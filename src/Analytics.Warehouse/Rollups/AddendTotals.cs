@@ -18,6 +18,15 @@ public static class AddendTotals
         }
 
         var parameters = new { under, year };
+        var hasRoster = warehouse.Query<long>(
+            """
+            SELECT COUNT(*)
+            FROM TreeInForce AS t
+            INNER JOIN ObligationInForce AS o
+                ON o.JurisdictionCode = t.DescendantCode
+                AND o.ReportYear BETWEEN t.ValidFromYear AND t.ValidToYear
+            WHERE t.AncestorCode = @under AND o.ReportYear = @year AND o.RoleCode = 'addend' AND o.ListedUnderCode IS NOT NULL
+            """, parameters)[0] > 0;
         var sums = warehouse.Query<Row>(
             """
             SELECT f.MeasureId, f.ApplicantId, SUM(f.Amount) AS Amount
@@ -50,7 +59,7 @@ public static class AddendTotals
             }
         }
 
-        return new AddendSums(expected.Count, received, figures) { Adjustments = Figures(warehouse, adjustments) };
+        return new AddendSums(hasRoster ? expected.Count : null, received, figures) { Adjustments = Figures(warehouse, adjustments) };
     }
 
     private static Dictionary<(string Measure, Applicant Applicant), decimal> Figures(Warehouse warehouse, IReadOnlyList<Row> rows) =>

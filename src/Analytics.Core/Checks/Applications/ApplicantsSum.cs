@@ -37,6 +37,7 @@ public sealed class ApplicantsSum : Check
         }
 
         List<Finding>? findings = null;
+        List<Measure>? untotalled = null;
         var (judged, absent) = (false, false);
         foreach (var line in Lines.All(report))
         {
@@ -50,16 +51,33 @@ public sealed class ApplicantsSum : Check
             var verdict = Sum.Compare(six, total);
             judged |= verdict == Sum.Verdict.Holds;
             absent |= verdict == Sum.Verdict.Absent;
-            if (verdict is Sum.Verdict.Broken or Sum.Verdict.Undecided)
+            if (verdict == Sum.Verdict.Undecided && total.Open > 0)
+            {
+                (untotalled ??= []).Add(line);
+            }
+            else if (verdict is Sum.Verdict.Broken or Sum.Verdict.Undecided)
             {
                 (findings ??= []).Add(Said(report, line, six, total, verdict));
             }
+        }
+
+        if (untotalled is not null)
+        {
+            (findings ??= []).Add(Untotalled(report, untotalled));
         }
 
         return findings is not null ? CheckResult.Of(findings)
             : judged ? CheckResult.Pass
             : absent ? CheckResult.CannotJudge : CheckResult.NotApplicable;
     }
+
+    // A total column left empty is one thing to ask, however many lines it has.
+    private Finding Untotalled(Report report, List<Measure> lines) =>
+        Undecided([.. lines.Select(line => line.Code)], new(
+            $"{Wording.ApplicationsTable.Zh}有 {lines.Count} 行填了申请人数字而“总计”列空白（{string.Join("、", lines.Select(line => Wording.Row(line, report.Applications).Zh))}），不能核对。请补填总计后核对台账。",
+            $"{Wording.ApplicationsTable.En}: {lines.Count} lines have figures and a blank total ({string.Join("; ", lines.Select(line => line.Label.En))}), so they cannot be checked. Please fill in the total and check the ledger."))
+            with
+        { Applicant = Applicant.Total, Left = string.Join("、", lines.Select(line => $"{line.Code}")), Right = "空白", Source = report.Find(lines[0], Applicant.Total)?.Source };
 
     private Finding Said(Report report, Measure line, in Sum six, in Sum total, Sum.Verdict verdict)
     {

@@ -16,10 +16,10 @@ public enum ConsolidationScope : byte
 }
 
 /// <summary>What the received addends of a government sum to, with coverage.</summary>
-/// <param name="Expected">Units expected to file.</param>
+/// <param name="Expected">Units expected to file; null where no roster says so.</param>
 /// <param name="Received">Units with a readable report in the sum.</param>
 /// <param name="Sums">Sum a measure and applicant column; a measure that may not be summed is left out.</param>
-public sealed record AddendSums(int Expected, int Received, IReadOnlyDictionary<(string Measure, Applicant Applicant), decimal> Sums)
+public sealed record AddendSums(int? Expected, int Received, IReadOnlyDictionary<(string Measure, Applicant Applicant), decimal> Sums)
 {
     /// <summary>The scope a person has set; where it is unknown the check reads the report's own words.</summary>
     public ConsolidationScope Scope { get; init; }

@@ -77,6 +77,6 @@ public sealed class BlanksWhereZeroIsMeant : Check
             $"{name.Zh}共 {count} 格，{where}。没有发生的请填 0，漏填的请补填。",
             $"{name.En}: {(all ? $"none of the {count} cells holds" : $"{open} of {count} cells do not hold")} a figure. Please write 0 for what did not happen, and fill in what was left out."))
             with
-        { Left = $"{table.Code()}: {open}", Right = $"{count}", Source = first };
+        { Left = $"{open} 格未填", Right = $"共 {count} 格", Source = first };
     }
 }

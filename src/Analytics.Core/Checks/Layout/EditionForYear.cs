@@ -55,7 +55,7 @@ public sealed class EditionForYear : Check
                     $"{name.Zh}使用的是 {used.Code()} 版表样，{year} 年应使用 {asked.Code()} 版表样，请换用后重新填报。",
                     $"{name.En} uses the {used.Code()} edition; {year} asks for the {asked.Code()} edition. Please fill in the right one."))
                     with
-                { Left = $"{table.Code()}: {used.Code()}", Right = asked.Code() });
+                { Left = $"{(table == FormTable.Disclosure ? "表二" : "表三")} {used.Code()} 版", Right = $"{asked.Code()} 版" });
             }
         }
 

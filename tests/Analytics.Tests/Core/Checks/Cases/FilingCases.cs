@@ -90,6 +90,7 @@ public sealed class ConsolidatedAgreesWithSumCases : CheckCases<ConsolidatedAgre
     [
         // Above the sum while units are missing: they may hold the rest.
         Sum(District(33), 15, 30),
+        new CheckSubject(District(33)) { Addends = new(null, 15, new Dictionary<(string, Applicant), decimal> { [("received.new", Applicant.Total)] = 30 }) },
         new CheckSubject(District(3)) { Addends = new(17, 3, new Dictionary<(string, Applicant), decimal>()) },
     ];
 
