@@ -10,6 +10,7 @@ using Analytics.Web.Access;
 using Analytics.Web.Api;
 using Analytics.Web.Assets;
 using Analytics.Web.Importing;
+using Analytics.Web.Scheduling;
 using Analytics.Web.Showing;
 using Analytics.Web.Wording;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -27,8 +28,8 @@ public sealed class Site
 
     public static int Main(string[] args) => Start.Run(args);
 
-    /// <summary>The application over one warehouse, ready to run.</summary>
-    public static WebApplication Build(SiteSettings settings, Warehouse warehouse, TimeProvider clock, string[]? args = null)
+    /// <summary>The application over one warehouse, ready to run; with a scheduler where the jobs' settings are given.</summary>
+    public static WebApplication Build(SiteSettings settings, Warehouse warehouse, TimeProvider clock, string[]? args = null, JobSettings? jobs = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -48,6 +49,12 @@ public sealed class Site
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning)
             .AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error).AddFilter("Analytics", LogLevel.Information);
         AddServices(builder.Services, settings, warehouse, clock);
+        builder.Services.AddSingleton(jobs ?? new JobSettings()).AddSingleton<JobRunner>();
+        if (jobs is not null)
+        {
+            builder.Services.AddScheduler();
+        }
+
         var app = builder.Build();
         Use(app);
         return app;
@@ -60,7 +67,6 @@ public sealed class Site
         services.AddSingleton<Places>().AddSingleton<FilingList>().AddSingleton<RecentChanges>().AddSingleton<FindingList>()
             .AddSingleton<PublishedList>().AddSingleton<Adjustments>().AddSingleton<ChartRoom>();
         services.AddSingleton(_ => new TextSearch(warehouse, warehouse.Address.Engine == "sqlite" ? warehouse.Address.Target + ".search" : null));
-        services.AddSingleton(new JobSettings()).AddSingleton<JobRunner>();
         services.AddOpenApi();
         services.AddSingleton<Intake>();
         services.AddSingleton<SignedIn>().AddSingleton<SetupKey>().AddSingleton<Passwords>();

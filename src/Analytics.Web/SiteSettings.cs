@@ -5,6 +5,9 @@ namespace Analytics.Web;
 /// <summary>What the site was told at its start, from the command line, the environment or a settings file.</summary>
 public sealed record SiteSettings
 {
+    /// <summary>The one settings file, looked for in the folder that the program is started in.</summary>
+    public const string FileName = "analytics.json";
+
     /// <summary>`sqlite:PATH` or `sqlserver:@NAME`; null for the default warehouse.</summary>
     public string? Warehouse { get; init; }
 

@@ -1,5 +1,7 @@
 using Analytics.Web.Access;
+using Analytics.Jobs;
 using Analytics.Web.Demonstration;
+using Analytics.Web.Scheduling;
 using Analytics.Warehousing;
 using Analytics.Warehousing.People;
 
@@ -16,14 +18,24 @@ public static class Start
     public static int Run(string[] args)
     {
         var configuration = new ConfigurationBuilder()
-            .AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"), optional: true)
+            .AddJsonFile(Path.Combine(Environment.CurrentDirectory, SiteSettings.FileName), optional: true)
             .AddEnvironmentVariables("ANALYTICS_")
             .AddCommandLine(args)
             .Build();
         var settings = SiteSettings.From(configuration);
         try
         {
-            return Run(settings, args, name => configuration.GetConnectionString(name));
+            return Run(settings, JobSettingsReader.From(configuration), args, name => configuration.GetConnectionString(name));
+        }
+        catch (FormatException slip)
+        {
+            Console.Error.WriteLine($"设置有误 a setting is wrong: {slip.Message}");
+            return WrongCall;
+        }
+        catch (IOException taken) when (taken.InnerException is Microsoft.AspNetCore.Connections.AddressInUseException)
+        {
+            Console.Error.WriteLine($"{settings.Urls} 已被占用；换一个端口，如 --urls http://127.0.0.1:5081。 The address is in use; choose another port.");
+            return OutOfReach;
         }
         catch (WarehouseException wrong)
         {
@@ -32,7 +44,7 @@ public static class Start
         }
     }
 
-    private static int Run(SiteSettings settings, string[] args, Func<string, string?> named)
+    private static int Run(SiteSettings settings, JobSettings jobs, string[] args, Func<string, string?> named)
     {
         var (warehouse, isDemonstration) = DemonstrationWarehouse.Choose(settings.Warehouse, TimeProvider.System, named);
         settings = settings with { IsDemonstration = isDemonstration };
@@ -42,7 +54,7 @@ public static class Start
             return WrongCall;
         }
 
-        var app = Site.Build(settings, warehouse, TimeProvider.System, args);
+        var app = Site.Build(settings, warehouse, TimeProvider.System, args, jobs);
         app.Start();
         Console.WriteLine($"数据库 warehouse: {warehouse.Address.Printable}" + (isDemonstration ? "（示例数据 sample data）" : ""));
         foreach (var url in app.Urls)

@@ -3,6 +3,7 @@ using Analytics.Cli.Output;
 using Analytics.Jobs;
 using Analytics.Jobs.Running;
 using Analytics.Warehousing;
+using Analytics.Web;
 using Analytics.Web.Scheduling;
 using Microsoft.Extensions.Configuration;
 
@@ -69,7 +70,7 @@ public sealed class JobsCommand : Verb
         try
         {
             return JobSettingsReader.From(new ConfigurationBuilder()
-                .AddJsonFile(Path.Combine(Environment.CurrentDirectory, "analytics.json"), optional: true)
+                .AddJsonFile(Path.Combine(Environment.CurrentDirectory, SiteSettings.FileName), optional: true)
                 .AddEnvironmentVariables("ANALYTICS_")
                 .Build());
         }
