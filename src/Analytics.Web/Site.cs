@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Analytics.Jobs;
 using Analytics.Jobs.Running;
+using Analytics.Import.Documents.Isolation;
 using Analytics.Warehousing;
 using Analytics.Warehousing.Overviews;
 using Analytics.Warehousing.People;
@@ -26,7 +27,7 @@ public sealed class Site
     {
     }
 
-    public static int Main(string[] args) => Start.Run(args);
+    public static int Main(string[] args) => ReadingChild.Ran(args) ? 0 : Start.Run(args);
 
     /// <summary>The application over one warehouse, ready to run; with a scheduler where the jobs' settings are given.</summary>
     public static WebApplication Build(SiteSettings settings, Warehouse warehouse, TimeProvider clock, string[]? args = null, JobSettings? jobs = null)

@@ -1,0 +1,164 @@
+using System.Globalization;
+using System.Text;
+using Analytics.Import.Documents;
+
+namespace Analytics.Tests.Import.Documents;
+
+/// <summary>Pages with positions, written as OFD: the same layout reading serves PDF.</summary>
+public sealed class PrintedPageTests
+{
+    [Fact]
+    public void Text_lines_become_paragraphs_and_ruled_lines_a_table()
+    {
+        var page = new OfdPage();
+        page.Text(60, 30, "某镇年度报告");
+        page.Text(38, 45, "　我镇二〇二一年主动公开政府信息六十二条并且继续做好各项工作持续");
+        page.Text(30, 52, "提升。");
+        Grid(page, 60, [30, 70, 100, 130], [60, 70, 80, 90], skipUpright: (2, 0));
+        page.Text(32, 66, "信息内容");
+        page.Text(72, 66, "本年制发件数");
+        page.Text(32, 74, "规");
+        page.Text(32, 78, "章");
+        page.Text(80, 76, "12");
+        page.Text(32, 86, "规范性文件");
+        page.Text(110, 86, "7");
+
+        var document = Opened.Bytes(Ofd(page));
+
+        Assert.Equal("ofd", document.Format);
+        Assert.Equal("年报", document.Properties["title"]);
+        Assert.Equal("""
+            某镇年度报告
+            我镇二〇二一年主动公开政府信息六十二条并且继续做好各项工作持续提升。
+            1> 1:信息内容 | 2-3:本年制发件数
+            1> 1:规/章 | 2:12 | 3:
+            1> 1:规范性文件 | 2: | 3:7
+            """, document.Shown());
+    }
+
+    [Fact]
+    public void A_table_goes_on_over_the_page_break_and_page_numbers_are_left_out()
+    {
+        var first = new OfdPage();
+        first.Text(30, 30, "二、主动公开政府信息情况及其他需要说明的各种事项");
+        Grid(first, 250, [30, 80, 130], [250, 260, 270]);
+        Row(first, 256, "信息内容", "数量");
+        Row(first, 266, "5.要求机关确认", "9");
+        first.Text(100, 290, "- 1 -");
+        var second = new OfdPage();
+        Grid(second, 20, [30, 80, 130], [20, 30, 40]);
+        Row(second, 26, "出具已获取信息", "");
+        Row(second, 36, "（六）其他处理", "3");
+        second.Text(100, 290, "第 2 页");
+
+        Assert.Equal("""
+            二、主动公开政府信息情况及其他需要说明的各种事项
+            1> 1:信息内容 | 2:数量
+            1> 1:5.要求机关确认/出具已获取信息 | 2:9
+            1> 1:（六）其他处理 | 2:3
+            """, Opened.Bytes(Ofd(first, second)).Shown());
+    }
+
+    [Fact]
+    public void Heading_rows_printed_again_on_the_next_page_are_read_once()
+    {
+        var pages = new[] { new OfdPage(), new OfdPage() };
+        foreach (var (page, number) in pages.Select((page, i) => (page, i + 1)))
+        {
+            Grid(page, 20, [30, 80, 130], [20, 30, 40]);
+            Row(page, 26, "信息内容", "数量");
+            Row(page, 36, "第" + number, number.ToString(CultureInfo.InvariantCulture));
+            page.Text(30, 200, number == 2 ? "五、存在的主要问题及改进情况的说明" : "");
+        }
+
+        Assert.Equal("1> 1:信息内容 | 2:数量\n1> 1:第1 | 2:1\n1> 1:第2 | 2:2\n五、存在的主要问题及改进情况的说明", Opened.Bytes(Ofd(pages)).Shown());
+    }
+
+    [Fact]
+    public void A_run_of_digits_through_an_upright_line_is_cut_there()
+    {
+        var page = new OfdPage();
+        page.Text(30, 30, "三、收到和处理政府信息公开申请情况如下表所示");
+        Grid(page, 60, [30, 70, 80, 90, 100], [60, 70, 80]);
+        page.Text(32, 66, "本年新收");
+        page.Raw(74, 66, "12", "10");
+        page.Raw(94, 66, "3", "");
+        page.Text(32, 76, "上年结转");
+
+        Assert.Equal("三、收到和处理政府信息公开申请情况如下表所示\n1> 1:本年新收 | 2:1 | 3:2 | 4:3\n1> 1:上年结转 | 2: | 3: | 4:", Opened.Bytes(Ofd(page)).Shown());
+    }
+
+    [Fact]
+    public void Pages_of_pictures_are_a_scan()
+    {
+        var page = new OfdPage();
+        page.Picture();
+
+        Assert.Equal("scan", Opened.Refused(Ofd(page)).Code);
+        Assert.Equal("empty", Opened.Refused(Ofd(new OfdPage())).Code);
+    }
+
+    [Fact]
+    public void A_missing_page_is_a_cut_file() =>
+        Assert.Equal("truncated", Opened.Refused(Opened.Zip(
+            ("OFD.xml", "<OFD><DocBody><DocRoot>D/Document.xml</DocRoot></DocBody></OFD>"),
+            ("D/Document.xml", "<Document><Pages><Page ID=\"1\" BaseLoc=\"P/1.xml\"/></Pages></Document>"))).Code);
+
+    private static void Row(OfdPage page, double y, string label, string value)
+    {
+        page.Text(32, y, label);
+        page.Text(100, y, value);
+    }
+
+    private static void Grid(OfdPage page, double top, double[] columns, double[] rows, (int Column, int Row)? skipUpright = null)
+    {
+        foreach (var y in rows)
+        {
+            page.Line(columns[0], y, columns[^1], y);
+        }
+
+        for (var c = 0; c < columns.Length; c++)
+        {
+            for (var r = 0; r + 1 < rows.Length; r++)
+            {
+                if (skipUpright != (c, r))
+                {
+                    page.Line(columns[c], rows[r], columns[c], rows[r + 1]);
+                }
+            }
+        }
+
+        Assert.Equal(top, rows[0]);
+    }
+
+    private static byte[] Ofd(params OfdPage[] pages) => Opened.Zip(
+    [
+        ("OFD.xml", """<ofd:OFD xmlns:ofd="http://www.ofdspec.org/2016"><ofd:DocBody><ofd:DocInfo><ofd:Title>年报</ofd:Title></ofd:DocInfo><ofd:DocRoot>/Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>"""),
+        ("Doc_0/Document.xml", "<Document><CommonData><PageArea><PhysicalBox>0 0 210 297</PhysicalBox></PageArea></CommonData><Pages>"
+            + string.Concat(pages.Select((_, i) => $"<Page ID=\"{i}\" BaseLoc=\"Pages/{i}.xml\"/>")) + "</Pages></Document>"),
+        .. pages.Select((page, i) => ($"Doc_0/Pages/{i}.xml", page.Xml)),
+    ]);
+
+    private sealed class OfdPage
+    {
+        private readonly StringBuilder objects = new();
+
+        public string Xml => $"<Page><Content><Layer>{objects}</Layer></Content></Page>";
+
+        public void Text(double x, double y, string text)
+        {
+            if (text.Length > 0)
+            {
+                Raw(x, y, text, text.Length > 1 ? FormattableString.Invariant($"g {text.Length - 1} 4.5") : "");
+            }
+        }
+
+        public void Raw(double x, double y, string text, string steps) => objects.Append(CultureInfo.InvariantCulture,
+            $"<TextObject Boundary=\"{x} {y - 4} 150 6\" Size=\"4.5\"><TextCode X=\"0\" Y=\"4\" DeltaX=\"{steps}\">{text}</TextCode></TextObject>");
+
+        public void Line(double x1, double y1, double x2, double y2) => objects.Append(CultureInfo.InvariantCulture,
+            $"<PathObject Boundary=\"{x1} {y1} 200 200\" LineWidth=\"0.2\"><AbbreviatedData>M 0 0 L {x2 - x1} {y2 - y1}</AbbreviatedData></PathObject>");
+
+        public void Picture() => objects.Append("<ImageObject Boundary=\"0 0 210 297\"/>");
+    }
+}
