@@ -114,6 +114,11 @@ public sealed partial class TitleReading(IssuerParser parser)
         var (name, year) = Split(head);
         year ??= PrintedYear.Find(tail.Value)?.Year;
 
+        // …年度报告(2019年): the year behind the title, in brackets.
+        var behind = YearBehind().Match(plain, tail.Index + tail.Length);
+        var titleEnd = behind.Success ? behind.Index + behind.Length : tail.Index + tail.Length;
+        year ??= behind.Success ? PrintedYear.Find(behind.Value)?.Year : null;
+
         // Over two lines: the name, or the year, stands on the line above.
         var firstLine = line;
         for (var above = line - 1; above >= Math.Max(1, line - 3) && (year is null || parser.Parse(name) is null) && start == text.Range(firstLine).Start; above--)
@@ -150,7 +155,7 @@ public sealed partial class TitleReading(IssuerParser parser)
             name += "政府";
         }
 
-        var after = plain.AsSpan(tail.Index + tail.Length);
+        var after = plain.AsSpan(titleEnd);
         var restOfLine = after[..(after.IndexOf('\n') is >= 0 and var at ? at : after.Length)].Trim(" )》>」』\"”.*#_|");
         if (Pronoun().IsMatch(name))
         {
@@ -164,8 +169,8 @@ public sealed partial class TitleReading(IssuerParser parser)
             return null;
         }
 
-        var printed = string.Join("", text.Printed(start, tail.Index + tail.Length).Split('\n', StringSplitOptions.TrimEntries));
-        return new PrintedTitle(FromName(printed, issuer), name, year, firstLine, isOwnLine, issuer) { End = tail.Index + tail.Length };
+        var printed = string.Join("", text.Printed(start, titleEnd).Split('\n', StringSplitOptions.TrimEntries));
+        return new PrintedTitle(FromName(printed, issuer), name, year, firstLine, isOwnLine, issuer) { End = titleEnd };
     }
 
     // In a sentence or behind a label the title begins with its name or its year.
@@ -238,6 +243,9 @@ public sealed partial class TitleReading(IssuerParser parser)
     // From 政府信息公开 to 报告 with only a title's own words between, a line's end included.
     [GeneratedRegex(@"\G(?:政府|政务|党务)?(?:信息|政务|事务) *\n*? *公开(?: *(?:工作|情况|年度|年|度|的|信息|总结|自查|关于|\(\d{4}\)|\(20\d\d年度?\)|20 ?\d ?\d|二[〇零0][〇零一二三四五六七八九]{2})| |\n){0,9}? *(?:报 *告|年 *报)(?!制度|的?编制|编写|及时|工作|、|，|和|数据|格式|模板|中|等|专栏|栏|显示|要求|期)", RegexOptions.ExplicitCapture)]
     private static partial Regex Tail();
+
+    [GeneratedRegex(@"\G *\n?\n? *[(\[]? *(?:20 ?\d ?\d|二[〇零][〇零一二三四五六七八九]{2}) *(?:年度|年)? *[)\]](?!\d)")]
+    private static partial Regex YearBehind();
 
     [GeneratedRegex(@"(?:政 *府 *)?(?:信 *息|政 *务) *公 *开 *(?:工 *作 *)?(?:年 *度 *)?(?:工 *作 *)?报 *告", RegexOptions.ExplicitCapture)]
     private static partial Regex LetterSpacedTitle();

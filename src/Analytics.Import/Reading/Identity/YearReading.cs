@@ -17,29 +17,37 @@ public static partial class YearReading
     {
         var titled = title?.Year ?? titles.FirstOrDefault(t => t.Year is not null)?.Year;
         var period = Period(text.Plain);
-        var (spoken, times, ofTitled) = Spoken(text, titled);
+        var spoken = SpokenYears.In(text, titles);
         if (titled is { } year)
         {
             if (period is { } data && data != year)
             {
                 // A period that the sentences bear out is the year; a title is often last year's, copied.
-                var chosen = spoken == data ? data : year;
+                var chosen = spoken.Most == data ? data : year;
                 return (chosen, [Ask(Conflict, year, data, $"标题写{year}年，统计期限写{data}年；按{chosen}年处理，请核对。", $"The title says {year}, the data period {data}; taken as {chosen}, please check.")]);
             }
 
-            return spoken is { } other && other != year && period is null && times >= ofTitled + ClearlyMore && ofTitled <= 1
+            return spoken.Most is { } other && other != year && period is null && spoken.Times(year) == 0 && spoken.Times(other) >= ClearlyMore
                 ? (year, [Ask(Conflict, year, other, $"标题写{year}年，正文多处写{other}年；按标题处理，请核对。", $"The title says {year}, the text mostly {other}; taken from the title, please check.")])
                 : (year, []);
         }
 
         if (period is not null)
         {
-            return (period, []);
+            return (period, spoken.Most is { } told && told != period && spoken.Times(period.Value) == 0
+                ? [Ask(Conflict, period.Value, told, $"统计期限写{period}年，正文写{told}年；按统计期限处理，请核对。", $"The data period says {period}, the text {told}; taken from the period, please check.")]
+                : []);
         }
 
-        if (spoken is not null)
+        if (spoken.Most is { } most)
         {
-            return (spoken, []);
+            return (most, spoken.IsUnanimous ? []
+                : [Ask("year-inferred", most, null, $"标题和统计期限都没有写年度，正文提到多个年份，按提得最多的{most}年处理，请核对。", $"Neither title nor data period states the year; {most} is the one the text names most, please check.")]);
+        }
+
+        if (CutOff().Match(text.Plain) is { Success: true } cut && PrintedYear.Find(cut.Value) is { } cutOff)
+        {
+            return (cutOff.Year, [Ask("year-inferred", cutOff.Year, null, $"文中未写报告年度，只有“{cut.Value}”；按{cutOff.Year}年处理，请核对。", $"No report year is stated, only a cut-off at the end of {cutOff.Year}; taken as {cutOff.Year}, please check.")]);
         }
 
         if (Filed(text) is { } filed)
@@ -76,31 +84,6 @@ public static partial class YearReading
         return null;
     }
 
-    // The year that the narrative names most; dates (2020年12月31日 of a circular) weigh as much as they occur.
-    private static (int? Year, int Times, int OfTitled) Spoken(ReportText text, int? titled)
-    {
-        Span<int> counts = stackalloc int[100];
-        foreach (var match in Mention().EnumerateMatches(text.Plain))
-        {
-            var digits = text.Plain.AsSpan(match.Index, 4);
-            if (!text.IsTable(text.LineAt(match.Index)) && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 2008 and < 2100)
-            {
-                counts[year - 2000]++;
-            }
-        }
-
-        var best = 0;
-        for (var i = 1; i < counts.Length; i++)
-        {
-            if (counts[i] > counts[best])
-            {
-                best = i;
-            }
-        }
-
-        return (counts[best] == 0 ? null : 2000 + best, counts[best], titled is { } t && t is >= 2000 and < 2100 ? counts[t - 2000] : 0);
-    }
-
     private static int? Filed(ReportText text)
     {
         foreach (Match match in FilingDate().Matches(text.Plain))
@@ -125,8 +108,8 @@ public static partial class YearReading
     [GeneratedRegex(@"20 ?\d ?\d *年? *0?1 *月? *0?1 *日? *(?:0时)? *(?:起|开始)? *(?:至|到|-|—|–|~|,至)")]
     private static partial Regex DataPeriod();
 
-    [GeneratedRegex(@"(?<!\d)20\d\d(?= *年(?! *(?:[2-9]|10|11) *月| *1 *月 *(?:[2-9]|[1-3]\d) *日))")]
-    private static partial Regex Mention();
+    [GeneratedRegex(@"截[至止]到? *20\d\d *年 *(?:12 *月 *(?:31 *日|底)|年?底|末)")]
+    private static partial Regex CutOff();
 
     [GeneratedRegex(@"(?:发布(?:时间|日期)|生成日期|成文日期|公开日期|时间|日期)[:| ]*20\d\d[-年./]\d{1,2}|^ *20\d\d *年 *[1-4] *月 *\d{1,2} *日 *$", RegexOptions.Multiline)]
     private static partial Regex FilingDate();

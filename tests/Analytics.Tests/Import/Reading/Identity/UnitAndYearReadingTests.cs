@@ -157,6 +157,40 @@ public sealed class UnitAndYearReadingTests
         Assert.Contains(read.Findings, finding => finding.Rule == "year-conflict");
     }
 
+    [Theory]
+    [InlineData("湟中区群加藏族乡政府信息公开工作年度报告（2019年）", "自2008年条例施行以来，历年累计公开100条；自2008年5月起设专栏。")]
+    [InlineData("湟中区群加藏族乡政府信息公开工作年度报告(2019年度)", "截至2020年底，累计公开100条。2021年将继续努力，2021年计划办培训。")]
+    [InlineData("湟中区群加藏族乡政府信息公开工作年度报告\n（2019）", "依据2008年施行、2019年修订的条例和《2018年政务公开工作要点》。")]
+    [InlineData("湟中区群加藏族乡2019年政府信息公开工作年度报告", "较2018年增长，与2018年相比多公开5条，比2018年多10条。2020年，将更加努力。")]
+    public void A_year_in_the_title_wins_over_every_year_that_sentences_speak_of(string title, string words)
+    {
+        var read = Read(title + "\n一、总体情况\n" + words);
+
+        Assert.Equal(2019, read.Year);
+        Assert.Empty(read.Findings);
+    }
+
+    [Theory]
+    [InlineData("自2008年条例施行以来，累计公开100条。2019年，全乡公开工作稳步推进。", false)]
+    [InlineData("2019年，全乡公开工作稳步推进。2020年，我乡将继续努力。", false)]
+    [InlineData("2019年公开20条，2019年培训1次。2018年公开10条。", true)]
+    public void Without_a_year_in_the_title_the_sentences_decide_and_disagreement_is_a_question(string words, bool asks)
+    {
+        var read = Read("湟中区群加藏族乡政府信息公开工作年度报告\n一、总体情况\n" + words);
+
+        Assert.Equal(2019, read.Year);
+        Assert.Equal(asks, read.Findings.Any(finding => finding.Rule == "year-inferred"));
+    }
+
+    [Fact]
+    public void A_title_that_the_whole_text_contradicts_is_a_question()
+    {
+        var read = Read("湟中区群加藏族乡2021年政府信息公开工作年度报告\n一、总体情况\n2020年，全乡公开30条。2020年未收到申请。");
+
+        Assert.Equal(2021, read.Year);
+        Assert.Contains(read.Findings, finding => finding.Rule == "year-conflict");
+    }
+
     [Fact]
     public void The_day_of_filing_is_not_the_year_reported_on()
     {
