@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Analytics.Cli.Output;
+using Analytics.Reporting.Papers;
+using Analytics.Reporting.Papers.Letters;
 using Analytics.Warehousing;
 
 namespace Analytics.Cli.Commands;
@@ -12,8 +14,9 @@ public sealed class MissingVerb : Verb
         var under = new Option<string>("--under") { Description = "代码：其下各单位及其本级。Code below which units are asked about, and its own two", Required = true };
         var year = new Option<string>("--year") { Description = "报告年度。Report year", Required = true };
         var asOf = new Option<string?>("--as-of") { Description = "as the warehouse knew it on this day" };
+        var letters = new Option<string?>("--letters") { Description = "文件夹：给经确认逾期未报的单位各写一份工作提示单。Folder for a letter to each unit confirmed overdue" };
         var (format, path, spec) = (FormatOption(), OutOption(), WarehouseOption());
-        var command = new Command("missing", "未收到可用报告的单位。Expected units with nothing usable received.") { under, year, asOf, format, path, spec };
+        var command = new Command("missing", "未收到可用报告的单位。Expected units with nothing usable received.") { under, year, asOf, letters, format, path, spec };
         command.SetAction(call =>
         {
             var (of, _) = YearSpan.Parse(call.GetRequiredValue(year));
@@ -23,6 +26,12 @@ public sealed class MissingVerb : Verb
             if (rows.Count == 0 && warehouse.Obligations.Of(code, of).Count == 0)
             {
                 throw new CallException($"{code} 在 {of} 年没有名册，请先 roster init --under {code} --years {of}。{code} has no roster for {of}; make it with roster init.");
+            }
+
+            if (call.GetValue(letters) is { } folder)
+            {
+                var written = PaperFiles.Write(folder, OverdueSlip.Of(new Office(warehouse, code, of)), new PaperTemplates());
+                Console.Error.WriteLine($"工作提示单 {written.Count} 份，写入 {folder}；未核实的单位不发。{written.Count} letters in {folder}; unknown units get none.");
             }
 
             Rows.Write(rows.Select(Row.Of), call.GetValue(format), call.GetValue(path));

@@ -1,0 +1,11 @@
+namespace Analytics.Reporting.Papers.Letters;
+
+/// <summary>通报: how the season went, with confirmed states alone.</summary>
+public static class Announcement
+{
+    public static PaperContent Of(Office office)
+    {
+        var units = office.Addends();
+        return new PaperContent("announcement", $"{office.Year}年度年报报送情况通报", office.Fields(FilingCounts.Of(office, units)), Office.List("单位", units.Select(FilingCounts.Row)));
+    }
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+using Analytics.Reporting.Charts;
+using Analytics.Warehousing;
+
+namespace Analytics.Reporting.Papers.Letters;
+
+/// <summary>The counts and names that the announcement and the February paper share.</summary>
+internal static class FilingCounts
+{
+    public static (string, string)[] Of(Office office, IReadOnlyList<Expected> units)
+    {
+        static string Count(int number) => number.ToString(CultureInfo.InvariantCulture);
+        static string IfAny(int number) => number == 0 ? "" : Count(number);
+        static string Names(IEnumerable<Expected> some) => string.Join('、', some.Select(unit => unit.Name));
+        var reported = units.Where(u => u.IsReported == 1).ToList();
+        var overdue = units.Where(u => u.StateCode == States.Overdue).ToList();
+        var late = reported.Where(u => u.IsOnTime == 0).ToList();
+        var errors = office.Warehouse.Findings.Of(office.Under, office.Year).Where(f => f.SeverityCode is "error" or "unreadable" && f.VerdictCode is not ("explained" or "misread")).ToList();
+        return
+        [
+            ("应报单位数", Count(units.Count)),
+            ("已报单位数", Count(reported.Count)),
+            ("按时单位数", Count(reported.Count(u => u.IsOnTime == 1))),
+            ("逾期单位数", Count(late.Count)),
+            ("不明单位数", Count(reported.Count(u => u.IsOnTime is null))),
+            ("未报单位数", Count(overdue.Count)),
+            ("未核实单位数", IfAny(units.Count(u => u.StateCode == States.Unknown))),
+            ("未报名单", Names(overdue)),
+            ("逾期名单", Names(late)),
+            ("退回次数", Count(units.Sum(u => u.CorrectionRounds))),
+            ("退回单位数", Count(units.Count(u => u.CorrectionRounds > 0))),
+            ("错误数", Count(errors.Count)),
+            ("错误单位数", Count(errors.Select(f => f.JurisdictionCode).Distinct().Count())),
+            ("已公布单位数", Count(units.Count(u => u.PublishedOn is not null))),
+            ("按时公布单位数", Count(units.Count(u => u.PublishedOn is { } on && u.PublicationDueOn is { } due && string.CompareOrdinal(on, due) <= 0))),
+        ];
+    }
+
+    public static Dictionary<string, string> Row(Expected unit) => new(StringComparer.Ordinal)
+    {
+        ["名称"] = unit.Name,
+        ["期限"] = unit.ExtendedTo ?? unit.FilingDueOn,
+        ["收到"] = unit.FirstReceivedOn ?? "—",
+        ["状态"] = GapWord.Of(unit.StateCode).Word.Zh,
+        ["按时"] = unit.IsReported == 0 ? "" : unit.IsOnTime switch { 1 => "按时", 0 => "逾期", _ => "不判定" },
+        ["退回"] = unit.CorrectionRounds.ToString(CultureInfo.InvariantCulture),
+        ["公布"] = unit.PublishedOn ?? "—",
+        ["公布期限"] = unit.PublicationDueOn ?? "",
+        ["地址"] = "",
+    };
+}

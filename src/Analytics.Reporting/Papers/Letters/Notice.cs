@@ -1,0 +1,22 @@
+using System.Globalization;
+
+namespace Analytics.Reporting.Papers.Letters;
+
+/// <summary>The notice of the season: who files, by when, in which form.</summary>
+public static class Notice
+{
+    public static PaperContent Of(Office office)
+    {
+        var units = office.Addends();
+        return new PaperContent(
+            "notice", $"{office.Year}年度年报编制报送通知",
+            office.Fields(("应报单位数", units.Count.ToString(CultureInfo.InvariantCulture))),
+            Office.List("单位", units.Select(unit => new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["名称"] = unit.Name,
+                ["类别"] = Office.KindName(unit.KindCode),
+                ["期限"] = PaperDay.Of(Office.LastDay(unit)),
+                ["依据"] = LegalBasis.Short(unit),
+            })));
+    }
+}

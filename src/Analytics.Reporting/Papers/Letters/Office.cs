@@ -1,0 +1,74 @@
+using Analytics.Core.Words;
+using Analytics.Warehousing;
+
+namespace Analytics.Reporting.Papers.Letters;
+
+/// <summary>The office that signs, and the words that all its papers share.</summary>
+/// <param name="Warehouse">Where the facts are.</param>
+/// <param name="Under">The government's code.</param>
+/// <param name="Year">The report year.</param>
+public sealed record Office(Warehouse Warehouse, string Under, int Year)
+{
+    /// <summary>Who signs; null is the government's office for disclosure.</summary>
+    public string? Organ { get; init; }
+
+    /// <summary>To whom the February paper goes.</summary>
+    public string? Superior { get; init; }
+
+    /// <summary>Name and telephone for questions; null leaves the line out.</summary>
+    public string? Contact { get; init; }
+
+    /// <summary>Today in Shanghai.</summary>
+    public DateOnly Today => Warehouse.Clock.Today();
+
+    internal IReadOnlyList<Expected> Addends() => [.. Warehouse.Obligations.Of(Under, Year).Where(o => o.RoleCode == "addend" && o.IsExpected == 1)];
+
+    internal Dictionary<string, string> Fields(params (string Name, string Value)[] more)
+    {
+        var government = Warehouse.Units.Get(Under);
+        var fields = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["年度"] = $"{Year}",
+            ["次年"] = $"{Year + 1}",
+            ["地区"] = government.Name,
+            ["发文机关"] = Organ ?? $"{government.Name}政务公开办公室",
+            ["上级机关"] = Superior ?? (government.Parent is { } parent ? $"{Warehouse.Units.Find(parent)?.Name}政务公开办公室" : "　　　　"),
+            ["联系"] = Contact ?? "",
+            ["日期"] = PaperDay.Of(Today),
+            ["表式版本"] = Year >= 2021 ? "2021年版" : "2019年版",
+        };
+        foreach (var (name, value) in more)
+        {
+            fields[name] = value;
+        }
+
+        return fields;
+    }
+
+    internal static DateOnly LastDay(Expected unit)
+    {
+        var due = DateOnly.ParseExact(unit.FilingDueOn, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        return unit.ExtendedTo is { } extended && DateOnly.ParseExact(extended, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) is var later && later > due ? later : due;
+    }
+
+    internal static string Day(string? day) =>
+        day is null ? "" : PaperDay.Of(DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+
+    internal static IReadOnlyDictionary<string, IReadOnlyList<IReadOnlyDictionary<string, string>>> List(string name, IEnumerable<Dictionary<string, string>> rows) =>
+        new Dictionary<string, IReadOnlyList<IReadOnlyDictionary<string, string>>>(StringComparer.Ordinal) { [name] = [.. rows] };
+
+    internal static readonly IReadOnlyDictionary<string, IReadOnlyList<IReadOnlyDictionary<string, string>>> NoLists =
+        new Dictionary<string, IReadOnlyList<IReadOnlyDictionary<string, string>>>(StringComparer.Ordinal);
+
+    /// <summary>What a kind of unit is called in a table.</summary>
+    internal static string KindName(string kind) => kind switch
+    {
+        "town" => "乡镇",
+        "street" => "街道",
+        "department" => "部门",
+        "office" => "政府办",
+        "zone" => "园区",
+        "government" => "政府",
+        _ => "其他",
+    };
+}
