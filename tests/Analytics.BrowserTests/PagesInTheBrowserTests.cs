@@ -23,6 +23,7 @@ public sealed class PagesInTheBrowserTests(Chromium chromium, RunningSite site)
         ("measure", "/measure?under=630106&year=2025&measure=received.new"),
         ("compare", "/compare?under=630106&year=2025&units=630106103,630106104"),
         ("consolidate", "/consolidate?under=630106&year=2025"),
+        ("summary", "/summary?under=630106&year=2025"),
         ("search", "/search?q=政府信息"),
         ("jobs", "/jobs"),
         ("people", "/people"),

@@ -36,6 +36,18 @@ public static class ExportRoutes
             });
         }
 
+        foreach (var format in new[] { "docx", "pdf", "html", "xlsx" })
+        {
+            exports.MapGet($"/summary.{format}", (string under, int year, string[]? strike, Warehouse warehouse) =>
+                Paper(() => Papers.Summary(warehouse, under, year, strike ?? [], format), format, "summary"));
+        }
+
+        exports.MapGet("/send-back.docx", (string under, int year, Warehouse warehouse) => Paper(() => Papers.SendBack(warehouse, under, year), "docx", "send-back"));
+        foreach (var format in new[] { "docx", "xlsx" })
+        {
+            exports.MapGet($"/form.{format}", (string unit, int year, Warehouse warehouse) => Paper(() => Papers.Form(warehouse, unit, year, format), format, "form"));
+        }
+
         exports.MapGet("/chart.svg", (string id, string under, int year, string? measure, ChartRoom charts, Words words) =>
             Spec(charts, id, under, year, measure) is { } spec ? Results.Text(SvgRenderer.Render(spec, words.Language), "image/svg+xml") : Results.NotFound());
         exports.MapGet("/chart.csv", (string id, string under, int year, string? measure, ChartRoom charts, Words words) =>
@@ -45,6 +57,25 @@ public static class ExportRoutes
     private static ChartSpec? Spec(ChartRoom charts, string id, string under, int year, string? measure) =>
         Chart.Find(id) is { } chart && Reporting.Charts.MeasureWords.Exists(measure ?? "received.new")
             ? charts.Draw(chart, under, new ChartRequest(year) { Measure = measure ?? "received.new" }) : null;
+
+    // A paper needs a form for the year, a unit that exists, and for PDF a program that may be missing: said in words, not as a fault.
+    private static IResult Paper(Func<byte[]?> make, string format, string name)
+    {
+        try
+        {
+            return make() is { } bytes ? Results.File(bytes, format switch
+            {
+                "docx" => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                "xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                "pdf" => "application/pdf",
+                _ => "text/html; charset=utf-8",
+            }, $"{name}.{format}") : Results.NotFound();
+        }
+        catch (Exception missing) when (missing is IOException or WarehouseException)
+        {
+            return Results.Problem(missing.Message, statusCode: StatusCodes.Status400BadRequest);
+        }
+    }
 
     private static IResult File(ExportTable table, string format, string name)
     {

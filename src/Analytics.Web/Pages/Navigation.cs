@@ -23,6 +23,7 @@ public static class Navigation
             new("/measure", "按指标看", Role.Viewer),
             new("/compare", "对比", Role.Viewer),
             new("/consolidate", "汇总核对", Role.Viewer),
+            new("/summary", "年度总结", Role.Viewer),
         ]),
         new("管理",
         [

@@ -23,6 +23,7 @@ public sealed partial class PageTests(RunningSite site)
     [InlineData("/data/proceedings?under=630106&year=2025")]
     [InlineData("/compare?under=630106&year=2025&units=630106103,630106104&measure=grant-rate")]
     [InlineData("/consolidate?under=630106&year=2025")]
+    [InlineData("/summary?under=630106&year=2025")]
     [InlineData("/search?q=政府信息")]
     [InlineData("/search?q=镇")]
     [InlineData("/units/630106103")]

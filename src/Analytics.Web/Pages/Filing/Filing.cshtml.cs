@@ -53,6 +53,22 @@ public sealed class FilingModel(Warehouse warehouse, Places places, FilingList f
             + (made.Asked.Count > 0 ? W["另有 {0} 个功能区未列入（{1}），如需报送请单独添加。", made.Asked.Count, string.Join("、", made.Asked.Take(5).Select(unit => unit.Name))] : "");
     });
 
+    /// <summary>Received reports in which nothing is broken: these may be accepted at one stroke.</summary>
+    public IReadOnlyList<FilingList.Row> WithoutErrors => [.. Units.Where(unit => unit.StateCode == States.Received && unit.Errors == 0)];
+
+    public IActionResult OnPostAcceptAll() => Do(() =>
+    {
+        Units = filing.OfYear(Under, Year);
+        var chosen = WithoutErrors;
+        foreach (var unit in chosen)
+        {
+            warehouse.Versions.Accept(unit.JurisdictionCode, Year, Visitor.Name, W["没有错误，批量通过"]);
+        }
+
+        Visit.Note = string.Join(' ', chosen.Select(unit => unit.JurisdictionCode));
+        return W["已通过 {0} 份没有错误的报告。", chosen.Count];
+    });
+
     public IActionResult OnPostClose() => Do(() => W["{0} 年已关闭：{1} 家确认逾期未报。", Year, warehouse.Roster.Close(Under, Year, Visitor.Name)]);
 
     public IActionResult OnPostReopen() => Do(() =>

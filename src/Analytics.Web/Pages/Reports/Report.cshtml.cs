@@ -4,6 +4,7 @@ using Analytics.Core.Words;
 using Analytics.Import.Documents;
 using Analytics.Warehousing;
 using Analytics.Warehousing.Overviews;
+using Analytics.Warehousing.People;
 using Analytics.Web.Access;
 using Analytics.Web.Showing;
 using Microsoft.AspNetCore.Mvc;
@@ -12,7 +13,8 @@ namespace Analytics.Web.Pages.Reports;
 
 /// <summary>A report as filed beside the tables as read; every cell is linked to its marked place and back.</summary>
 [Needs(Role.Viewer, Role.Officer)]
-public sealed class ReportModel(Warehouse warehouse, Places places, FilingList filing, FindingList findings, TimeProvider clock) : SitePage
+[Needs(Role.Viewer, Role.Filer, Handler = "Answer")]
+public sealed class ReportModel(Warehouse warehouse, Places places, FilingList filing, FindingList findings, CallNotes notes, TimeProvider clock) : SitePage
 {
     private const int DaysToCorrect = 7;
 
@@ -42,6 +44,8 @@ public sealed class ReportModel(Warehouse warehouse, Places places, FilingList f
     public IReadOnlyList<Places.Row> Chain { get; private set; } = [];
 
     public IReadOnlyList<FindingList.Row> Findings { get; private set; } = [];
+
+    public IReadOnlyList<CallNotes.Row> Notes { get; private set; } = [];
 
     public IReadOnlyList<IReadOnlyList<MarkedDocument.Piece>> Lines { get; private set; } = [];
 
@@ -90,6 +94,18 @@ public sealed class ReportModel(Warehouse warehouse, Places places, FilingList f
         return W["已退回修改。"];
     });
 
+    /// <summary>What the unit says of its findings; the office sees it beside the calls.</summary>
+    public IActionResult OnPostAnswer(string unit, int year, string? note) => Do(unit, year, () =>
+    {
+        if (string.IsNullOrWhiteSpace(note))
+        {
+            throw new WarehouseException(W["请写下说明。"]);
+        }
+
+        notes.Add(unit, year, Visitor.Name, note.Trim()[..Math.Min(note.Trim().Length, 1000)], clock.GetUtcNow());
+        return W["已记录。"];
+    });
+
     public IActionResult OnPostVerdict(string unit, int year, string rule, string verdict, string? reason) => Do(unit, year, () =>
     {
         warehouse.Findings.Judge(unit, year, rule, verdict, Visitor.Name, reason);
@@ -117,6 +133,7 @@ public sealed class ReportModel(Warehouse warehouse, Places places, FilingList f
         }
 
         Findings = findings.OfVersion(unit, year, Version);
+        Notes = [.. notes.Of(unit, year).Where(note => note.JurisdictionCode == unit)];
         InDoubt = Report.Findings.Where(f => f.Severity == Severity.Unreadable || f.Outcome == Outcome.CannotJudge).SelectMany(f => f.Measures).ToHashSet();
         InTables = MarkedDocument.InTables(Report.Cells);
         if (InTables.Count > 0)
