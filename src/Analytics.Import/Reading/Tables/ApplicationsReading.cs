@@ -59,6 +59,7 @@ internal sealed class ApplicationsReading(TablePage page, Edition disclosure)
         var ended = false;
         FormTable? table = null;
         var subtotal = page.Runs.Any(run => run.Label.Kind == LabelKind.Subtotal);
+        var eight = subtotal || page.Runs.Count(run => run.Label.Kind == LabelKind.Line && Figures(run) == 8) * 2 > page.Runs.Count(run => run.Label.Kind == LabelKind.Line);
         for (var i = 0; i < page.Runs.Count; i++)
         {
             var run = page.Runs[i];
@@ -88,7 +89,7 @@ internal sealed class ApplicationsReading(TablePage page, Edition disclosure)
             }
             else
             {
-                ReadLine(run, measure, subtotal);
+                ReadLine(run, measure, eight, subtotal);
             }
         }
     }
@@ -102,7 +103,7 @@ internal sealed class ApplicationsReading(TablePage page, Edition disclosure)
             var run = page.Runs[i];
             if (run.Label.Kind is LabelKind.Applicant || (run.Label.Kind is LabelKind.Other or LabelKind.Total && BesideHeader(i)))
             {
-                var piece = page.List[run.At];
+                var piece = page.Pieces[run.At];
                 var place = new HeaderPlace(piece.Column, piece.Span, piece.InGrid);
                 ref var known = ref places[run.Label.Key - 1];
                 if (!piece.Shared || (known.Span > 0 && known != place))
@@ -129,12 +130,12 @@ internal sealed class ApplicationsReading(TablePage page, Edition disclosure)
         (at > 0 && page.Runs[at - 1].Label is { Kind: LabelKind.Applicant or LabelKind.Subtotal } or { Text: "法人或其他组织" })
         || (at + 1 < page.Runs.Count && page.Runs[at + 1].Label.Kind == LabelKind.Applicant);
 
-    private void ReadLine(Run run, Measure measure, bool subtotal)
+    private void ReadLine(Run run, Measure measure, bool eight, bool subtotal)
     {
         var slots = new Slot[7];
-        var outcome = page.Rows.Read(run, slots, SumRule.LastIsTotal, places);
+        var outcome = page.Rows.Read(run, FormTable.Applications, slots, SumRule.LastIsTotal, places);
         var end = page.Rows.End;
-        if (outcome is RowOutcome.Refused or RowOutcome.BySums && Eight(run, slots, subtotal))
+        if (eight && outcome is RowOutcome.Refused or RowOutcome.BySums && Eight(run, slots, subtotal))
         {
             outcome = RowOutcome.Certain;
             end = page.Rows.End;
@@ -142,15 +143,15 @@ internal sealed class ApplicationsReading(TablePage page, Edition disclosure)
 
         for (var i = run.From; i < end - 1; i++)
         {
-            if (page.List[i].Kind == PieceKind.Value && !page.List[i].Shared && page.List[end - 1].Shared && outcome == RowOutcome.Certain)
+            if (page.Pieces[i].Kind == PieceKind.Value && !page.Pieces[i].Shared && page.Pieces[end - 1].Shared && outcome == RowOutcome.Certain)
             {
                 strays.Add(i);
             }
         }
 
-        var own = end > run.From && page.List[end - 1].Row == page.List[run.From - 1].Row;
+        var own = end > run.From && page.Pieces[end - 1].Row == page.Pieces[run.From - 1].Row;
         lines.Add(new Line(measure, own, run.From, Math.Max(end, run.From), slots, outcome));
-        if (end > run.From && outcome is not (RowOutcome.Refused or RowOutcome.LastOnly) && page.List[end - 1].Shared)
+        if (end > run.From && outcome is not (RowOutcome.Refused or RowOutcome.LastOnly) && page.Pieces[end - 1].Shared)
         {
             Strays(end, run.To);
         }
@@ -164,7 +165,7 @@ internal sealed class ApplicationsReading(TablePage page, Edition disclosure)
     private bool Eight(Run run, Slot[] slots, bool subtotal)
     {
         Span<Slot> eight = new Slot[8];
-        if (page.Rows.Read(run, eight, SumRule.None) != RowOutcome.Certain)
+        if (page.Rows.Read(run, FormTable.Applications, eight, SumRule.None) != RowOutcome.Certain)
         {
             return false;
         }
@@ -199,16 +200,16 @@ internal sealed class ApplicationsReading(TablePage page, Edition disclosure)
     {
         for (var i = from; i < to; i++)
         {
-            var row = page.List[i].Row;
+            var row = page.Pieces[i].Row;
             var next = i;
             var figures = 0;
-            while (next < to && page.List[next].Row == row)
+            while (next < to && page.Pieces[next].Row == row)
             {
-                figures += page.List[next].Kind is PieceKind.Value or PieceKind.Mark ? 1 : 0;
+                figures += page.Pieces[next].Kind is PieceKind.Value or PieceKind.Mark ? 1 : 0;
                 next++;
             }
 
-            if (figures > 1 && page.List[i].Shared)
+            if (figures > 1 && page.Pieces[i].Shared)
             {
                 var slots = new Slot[7];
                 var outcome = page.Rows.ReadRow(i, next, slots, SumRule.LastIsTotal);
@@ -230,15 +231,12 @@ internal sealed class ApplicationsReading(TablePage page, Edition disclosure)
 
         if (!lines.Exists(line => line.Measure is null))
         {
-            foreach (var line in lines)
-            {
-                Keep(line);
-            }
-
+            CheckOrder();
+            lines.ForEach(Keep);
             return;
         }
 
-        Measure[] order = [.. Form.ApplicationLines(edition)];
+        var order = LabelBook.Asked(FormTable.Applications, edition);
         var place = 0;
         var at = 0;
         while (at <= lines.Count)
@@ -259,6 +257,27 @@ internal sealed class ApplicationsReading(TablePage page, Edition disclosure)
             }
 
             at = anchor + 1;
+        }
+    }
+
+    // A label that stands where another should is taken as printed, and doubted.
+    private void CheckOrder()
+    {
+        Line[] read = [.. lines.Where(line => line.Outcome != RowOutcome.Empty)];
+        int[] places = [.. read.Select(line => line.Measure!.Index)];
+        if (places.Zip(places.Skip(1)).All(pair => pair.First <= pair.Second))
+        {
+            return;
+        }
+
+        int Inversions(int at) => places.Where((place, other) => other < at ? place > places[at] : place < places[at]).Count();
+        for (var i = 0; i < read.Length; i++)
+        {
+            var most = places.Select((place, other) => (place, other)).Where(p => p.other < i ? p.place > places[i] : p.place < places[i]).Select(p => Inversions(p.other)).DefaultIfEmpty(int.MaxValue).Max();
+            if (Inversions(i) >= most)
+            {
+                page.Doubt("rows-order", [read[i].Measure!.Code], TableWords.RowsOrder(read[i].Measure!.Label.Zh), read[i].From - 1);
+            }
         }
     }
 
@@ -316,10 +335,27 @@ internal sealed class ApplicationsReading(TablePage page, Edition disclosure)
 
         for (var i = 0; i < 7; i++)
         {
+            if (line.Outcome == RowOutcome.Empty)
+            {
+                page.KeepLone(measure, ApplicantCodes.All[i], Math.Max(0, line.From - 1));
+                continue;
+            }
+
             page.Keep(measure, ApplicantCodes.All[i], line.Slots[i], Math.Max(0, line.From - 1));
         }
 
         page.Ignore(line.From, line.To);
+    }
+
+    private int Figures(Run run)
+    {
+        var figures = 0;
+        for (var i = run.From; i < run.To; i++)
+        {
+            figures += page.Pieces[i].Kind is PieceKind.Value or PieceKind.Mark ? 1 : 0;
+        }
+
+        return figures;
     }
 
     private int Printed(Line line)
@@ -327,7 +363,7 @@ internal sealed class ApplicationsReading(TablePage page, Edition disclosure)
         var printed = 0;
         for (var i = line.From; i < line.To; i++)
         {
-            printed += page.List[i].IsPrinted ? 1 : 0;
+            printed += page.Pieces[i].IsPrinted ? 1 : 0;
         }
 
         return printed;

@@ -36,6 +36,7 @@ internal readonly record struct BarStyle(bool IsDouble, bool Leads, bool Ends)
             var last = line.LastIndexOfAnyExcept(BarsAndSpace);
             if (last < first + length)
             {
+                closed++;
                 continue;
             }
 

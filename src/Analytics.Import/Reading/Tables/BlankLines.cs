@@ -4,131 +4,154 @@ namespace Analytics.Import.Reading.Tables;
 internal static class BlankLines
 {
     /// <summary>A line of spaces is a blank cell, and the row ends at the first empty line after its cells.</summary>
-    public static bool WhiteAsCell(ReadOnlySpan<Piece> pieces, List<int> cells, Span<Slot> slots) =>
-        Whites(pieces, cells, slots, stopAtEmpty: false) || Whites(pieces, cells, slots, stopAtEmpty: true);
-
-    private static bool Whites(ReadOnlySpan<Piece> pieces, List<int> cells, Span<Slot> slots, bool stopAtEmpty)
+    public static bool WhiteAsCell(ReadOnlySpan<Piece> pieces, List<int> items, Span<Slot> slots)
     {
         var at = 0;
-        foreach (var cell in cells)
+        var ended = false;
+        foreach (var item in items)
         {
-            if (pieces[cell].Kind is PieceKind.Empty or PieceKind.Bar)
+            if (pieces[item].Kind == PieceKind.Empty)
             {
-                if (stopAtEmpty && at > 0)
+                ended |= at > 0;
+            }
+            else if (!ended)
+            {
+                if (at == slots.Length)
                 {
-                    break;
+                    return false;
+                }
+
+                slots[at++] = new Slot(item);
+            }
+            else if (pieces[item].IsPrinted)
+            {
+                return false;
+            }
+        }
+
+        return at == slots.Length;
+    }
+
+    /// <summary>Cells stand on every second line; a cell's line that is empty is a blank cell.</summary>
+    public static bool DoubleSpaced(ReadOnlySpan<Piece> pieces, Run run, List<int> items, Span<Slot> slots)
+    {
+        if (run.To < pieces.Length && pieces[run.To].Row != pieces[run.From - 1].Row + (2 * slots.Length) + 2)
+        {
+            return false;
+        }
+
+        return Placed(pieces, run, items, slots, step: 2);
+    }
+
+    /// <summary>Nothing stands between cells, so an empty line is a blank cell.</summary>
+    public static bool EmptyAsCell(ReadOnlySpan<Piece> pieces, Run run, List<int> items, Span<Slot> slots) =>
+        (run.To == pieces.Length || pieces[run.To].Row == pieces[run.From - 1].Row + slots.Length + 1)
+        && Placed(pieces, run, items, slots, step: 1);
+
+    private static bool Placed(ReadOnlySpan<Piece> pieces, Run run, List<int> items, Span<Slot> slots, int step)
+    {
+        var label = pieces[run.From - 1].Row;
+        slots.Fill(new Slot(-1));
+        foreach (var i in items)
+        {
+            var offset = pieces[i].Row - label;
+            var place = (offset / step) - 1;
+            if (offset % step != 0 || place >= slots.Length)
+            {
+                if (pieces[i].IsPrinted)
+                {
+                    return false;
                 }
 
                 continue;
             }
 
-            if (at == slots.Length)
+            if (place < 0 || slots[place].Piece >= 0)
             {
                 return false;
             }
 
-            slots[at++] = new Slot(cell);
+            slots[place] = new Slot(i);
         }
 
-        return at == slots.Length && NothingAfter(pieces, cells, slots[at - 1].Piece);
-    }
-
-    /// <summary>Cells stand on every second line; a cell's line that is empty is a blank cell.</summary>
-    public static bool DoubleSpaced(ReadOnlySpan<Piece> pieces, Run run, List<int> printed, Span<Slot> slots)
-    {
-        var label = pieces[run.From - 1].Row;
-        if (run.To < pieces.Length && pieces[run.To].Row != label + (2 * slots.Length) + 2)
+        foreach (var slot in slots)
         {
-            return false;
-        }
-
-        slots.Fill(new Slot(-1));
-        foreach (var i in printed)
-        {
-            var offset = pieces[i].Row - label;
-            if (offset % 2 != 0 || offset / 2 > slots.Length || pieces[i].Shared)
-            {
-                return false;
-            }
-
-            slots[(offset / 2) - 1] = new Slot(i);
-        }
-
-        return true;
-    }
-
-    /// <summary>Nothing stands between cells, so an empty line is a blank cell.</summary>
-    public static bool EmptyAsCell(ReadOnlySpan<Piece> pieces, Run run, List<int> cells, Span<Slot> slots)
-    {
-        var label = pieces[run.From - 1].Row;
-        if (run.To < pieces.Length && pieces[run.To].Row != label + slots.Length + 1)
-        {
-            return false;
-        }
-
-        slots.Fill(new Slot(-1));
-        foreach (var i in cells)
-        {
-            var offset = pieces[i].Row - label;
-            if (offset <= slots.Length && pieces[i].Kind != PieceKind.Bar)
-            {
-                slots[offset - 1] = new Slot(i);
-            }
-            else if (pieces[i].IsPrinted)
+            if (slot.Piece < 0)
             {
                 return false;
             }
         }
 
-        return true;
+        // At the end of the text empty lines are no proof of a blank last cell.
+        return run.To < pieces.Length || pieces[slots[^1].Piece].IsPrinted;
     }
 
     /// <summary>Bars on lines of their own: between cells, or before each row while each cell's line ends in one.</summary>
-    public static bool Bars(ReadOnlySpan<Piece> pieces, Run run, List<int> printed, Span<Slot> slots)
+    public static bool Bars(ReadOnlySpan<Piece> pieces, List<int> items, Shapes shapes, bool atEnd, Span<Slot> slots)
     {
-        var ends = pieces[printed[0]].Host.AsSpan(pieces[printed[0]].To).TrimStart() is ['|', ..];
-        var atEnd = run.To == pieces.Length;
-        Span<int> marks = stackalloc int[(2 * slots.Length) + 3];
+        Span<int> marks = stackalloc int[(4 * slots.Length) + 6];
         var count = 0;
-        for (var i = run.From; i < run.To; i++)
+        foreach (var i in items)
         {
-            if (pieces[i].Kind is not (PieceKind.Bar or PieceKind.Value or PieceKind.Mark))
-            {
-                continue;
-            }
-
             if (count == marks.Length)
             {
                 return false;
             }
 
-            marks[count++] = pieces[i].Kind == PieceKind.Bar ? -1 : i;
+            marks[count++] = pieces[i].Kind == PieceKind.Bar ? -i : i;
         }
 
-        marks = marks[..count];
-        return marks.Contains(-1) && (ends ? Ending(marks, slots, atEnd) : Between(marks, slots, atEnd));
+        return shapes.CellsEndInBar ? Ending(pieces, marks[..count], slots, shapes.RowsOpenWithBar, atEnd) : Between(pieces, marks[..count], slots, atEnd);
     }
 
     // `5 |`, `|`, `3 |`: a bar alone is a blank cell, but the bar that opens the next row, or this one, is none.
-    private static bool Ending(ReadOnlySpan<int> marks, Span<Slot> slots, bool atEnd)
+    private static bool Ending(ReadOnlySpan<Piece> pieces, Span<int> marks, Span<Slot> slots, bool opened, bool atEnd)
     {
-        var extra = marks.Length - slots.Length;
-        if (extra is < 0 or > 2 || (extra == 1 && atEnd) || (extra > 0 && marks[^1] >= 0) || (extra == 2 && marks[0] >= 0))
+        var kept = 0;
+        foreach (var mark in marks)
+        {
+            if (mark < 0 || pieces[mark].Kind is not (PieceKind.Empty or PieceKind.White))
+            {
+                marks[kept++] = mark;
+            }
+        }
+
+        marks = marks[..kept];
+        if (opened && !atEnd && marks.Length > 0 && marks[^1] < 0)
+        {
+            marks = marks[..^1];
+        }
+        else if (opened && !atEnd)
         {
             return false;
         }
 
-        marks = extra == 2 ? marks[1..^1] : extra == 1 ? marks[..^1] : marks;
+        // Under a head of several rows the figures' own row opens with a bar too.
+        if (opened && slots.Length > 7)
+        {
+            if (marks.Length == 0 || marks[0] >= 0)
+            {
+                return false;
+            }
+
+            marks = marks[1..];
+        }
+
+        if (marks.Length != slots.Length)
+        {
+            return false;
+        }
+
         for (var i = 0; i < slots.Length; i++)
         {
-            slots[i] = new Slot(marks[i]);
+            slots[i] = new Slot(Math.Abs(marks[i]));
         }
 
         return true;
     }
 
-    // `5`, `|`, `|`, `3`: between two bars stands one cell or none.
-    private static bool Between(ReadOnlySpan<int> marks, Span<Slot> slots, bool atEnd)
+    // `5`, `|`, ``, `|`, `3`: between two bars stands one line, a cell's print or nothing.
+    private static bool Between(ReadOnlySpan<Piece> pieces, ReadOnlySpan<int> marks, Span<Slot> slots, bool atEnd)
     {
         slots.Fill(new Slot(-1));
         var at = -1;
@@ -136,31 +159,23 @@ internal static class BlankLines
         {
             if (mark < 0)
             {
+                if (at >= 0 && at < slots.Length && slots[at].Piece < 0)
+                {
+                    return false;
+                }
+
                 at++;
             }
-            else if (at < 0 || at >= slots.Length || slots[at].Piece >= 0)
-            {
-                return false;
-            }
-            else
+            else if (at >= 0 && at < slots.Length && slots[at].Piece < 0)
             {
                 slots[at] = new Slot(mark);
             }
-        }
-
-        return at == slots.Length || (atEnd && at == slots.Length - 1);
-    }
-
-    private static bool NothingAfter(ReadOnlySpan<Piece> pieces, List<int> cells, int last)
-    {
-        foreach (var cell in cells)
-        {
-            if (cell > last && pieces[cell].IsPrinted)
+            else if (pieces[mark].IsPrinted)
             {
                 return false;
             }
         }
 
-        return true;
+        return at == slots.Length || (atEnd && at == slots.Length - 1 && slots[^1].Piece >= 0);
     }
 }

@@ -62,6 +62,43 @@ internal sealed class Candidates(List<Piece> list)
         return RowOutcome.BySums;
     }
 
+    /// <summary>Too many figures: a page number, a number cut in two, a row long by a cell.</summary>
+    public RowOutcome Surplus(List<int> printed, Span<Slot> slots)
+    {
+        var n = slots.Length;
+        if (printed.Count > n + 1)
+        {
+            return AllAlike(printed, slots) ? RowOutcome.Certain : RowOutcome.Refused;
+        }
+
+        for (var skip = 0; skip <= n; skip++)
+        {
+            for (var i = 0; i < n; i++)
+            {
+                slots[i] = new Slot(printed[i < skip ? i : i + 1]);
+            }
+
+            Add(slots);
+        }
+
+        for (var join = 0; join < n; join++)
+        {
+            if (Joined(printed[join], printed[join + 1]) is not { } raw)
+            {
+                continue;
+            }
+
+            for (var i = 0; i < n; i++)
+            {
+                slots[i] = i == join ? new Slot(printed[i], raw) : new Slot(printed[i < join ? i : i + 1]);
+            }
+
+            Add(slots);
+        }
+
+        return Choose(slots);
+    }
+
     /// <summary>All printed cells are the same, so that it does not matter which of them are too many.</summary>
     public bool AllAlike(List<int> printed, Span<Slot> slots)
     {

@@ -6,6 +6,9 @@ namespace Analytics.Import.Reading.Tables;
 /// <summary>Section 2: rows of eight bodies of measures under the column headers of their group.</summary>
 internal sealed class DisclosureReading(TablePage page)
 {
+    // The form of 2021 prints fees in 万元.
+    private const decimal FeesScale = 10_000;
+
     private readonly List<Row> rows = [];
     private List<Header> headers = [];
     private Edition edition;
@@ -75,7 +78,7 @@ internal sealed class DisclosureReading(TablePage page)
     {
         for (var i = run.From; i < run.To; i++)
         {
-            if (page.List[i].Kind is PieceKind.Value or PieceKind.Mark)
+            if (page.Pieces[i].Kind is PieceKind.Value or PieceKind.Mark)
             {
                 return true;
             }
@@ -100,7 +103,7 @@ internal sealed class DisclosureReading(TablePage page)
 
     private void LeaveOut(Run run)
     {
-        page.Note("row-set-aside", [], TableWords.ExtraRow(page.List[run.At].Text.ToString()), run.At);
+        page.Note("row-set-aside", [], TableWords.ExtraRow(page.Pieces[run.At].Text.ToString()), run.At);
         page.Use(run.At, run.To);
         page.Ignore(run.From, run.To);
     }
@@ -119,13 +122,19 @@ internal sealed class DisclosureReading(TablePage page)
         var own = Own(family, asked, room);
         Span<HeaderPlace> places = stackalloc HeaderPlace[own.Length];
         var slots = new Slot[own.Length];
-        var outcome = own.Length == 0 ? RowOutcome.Refused : page.Rows.Read(run, slots, SumRule.None, Places(own, places));
+        var outcome = own.Length == 0 ? RowOutcome.Refused : page.Rows.Read(run, FormTable.Disclosure, slots, SumRule.None, Places(own, places));
         if (outcome == RowOutcome.Refused && asked.Length != own.Length)
         {
             // A header was lost: the form's own columns, if they fit.
             own = asked;
             slots = new Slot[own.Length];
-            outcome = page.Rows.Read(run, slots, SumRule.None);
+            outcome = page.Rows.Read(run, FormTable.Disclosure, slots, SumRule.None);
+        }
+
+        if (at > 0 && page.Runs[at - 1].Label.Kind == LabelKind.Line && at + 1 < page.Runs.Count && page.Runs[at + 1].Label.Kind is LabelKind.Line or LabelKind.Heading or LabelKind.Total)
+        {
+            // A row of this table amid the lines of another: whose figures follow cannot be told.
+            outcome = RowOutcome.Refused;
         }
 
         if (outcome == RowOutcome.Empty && !InTable(at))
@@ -149,9 +158,22 @@ internal sealed class DisclosureReading(TablePage page)
 
         // Figures after the last of many lone labels may be anybody's.
         var apart = rows.Count > 2 && rows[..^1].TrueForAll(row => row.Outcome == RowOutcome.Empty);
+        var last = -1;
+        List<Header>? lastHeaders = null;
         foreach (var row in rows)
         {
-            if (apart || row.Outcome == RowOutcome.Refused || (unclear && row.Outcome == RowOutcome.Empty))
+            // The first group has headers of its own, which say whose rows they are wherever it stands.
+            if (row.Family < last && (row.Family > 1 || ReferenceEquals(row.Headers, lastHeaders)))
+            {
+                page.Doubt("rows-order", [.. Codes(row.Family), .. Codes(last)], TableWords.RowsOrder(row.Run.Label.Text), row.Run.At);
+            }
+
+            last = Math.Max(last, row.Family);
+            lastHeaders = row.Headers;
+            // Headers that suffice for one row and not for its neighbour have lost a column.
+            var isShort = row.Headers.Count > 0 && row.Columns.Length < LabelBook.ColumnsOf(row.Family, edition).Length
+                && rows.Exists(other => ReferenceEquals(other.Headers, row.Headers) && other.Columns.Length > row.Columns.Length);
+            if (apart || isShort || row.Outcome == RowOutcome.Refused || (unclear && row.Outcome == RowOutcome.Empty))
             {
                 RefuseRow(row);
             }
@@ -176,12 +198,12 @@ internal sealed class DisclosureReading(TablePage page)
         var end = last.From;
         for (var i = last.From; i < last.To; i++)
         {
-            if (page.List[i].Kind is not (PieceKind.Value or PieceKind.Mark))
+            if (page.Pieces[i].Kind is not (PieceKind.Value or PieceKind.Mark))
             {
                 continue;
             }
 
-            if (found.Count == 0 || page.List[i].Row != page.List[found[^1][0].Piece].Row)
+            if (found.Count == 0 || page.Pieces[i].Row != page.Pieces[found[^1][0].Piece].Row)
             {
                 found.Add([]);
             }
@@ -197,7 +219,7 @@ internal sealed class DisclosureReading(TablePage page)
 
         foreach (var (row, slots) in rows.Zip(found))
         {
-            Keep(row with { Slots = slots });
+            Keep(row with { Slots = slots, Outcome = RowOutcome.Certain });
         }
 
         page.Use(last.From, end);
@@ -297,6 +319,12 @@ internal sealed class DisclosureReading(TablePage page)
     private void Keep(Row row)
     {
         headers = row.Headers;
+        var asked = LabelBook.ColumnsOf(row.Family, edition);
+        if (row.Columns.Length == asked.Length && !row.Columns.SequenceEqual(asked) && row.Columns.Order().SequenceEqual(asked.Order()))
+        {
+            page.Doubt("columns-order", Codes(row.Family), TableWords.ColumnsOrder(row.Run.Label.Text), row.Run.At);
+        }
+
         decimal? beside = null;
         for (var i = 0; i < row.Columns.Length; i++)
         {
@@ -307,7 +335,19 @@ internal sealed class DisclosureReading(TablePage page)
                 continue;
             }
 
-            page.Keep(measure, Applicant.None, row.Slots[i], row.Run.From - 1, Scale(measure, row.Columns[i]), beside);
+            if (row.Outcome == RowOutcome.Empty)
+            {
+                page.KeepLone(measure, Applicant.None, row.Run.From - 1);
+                continue;
+            }
+
+            var scale = Scale(measure, row.Columns[i]);
+            if (measure.Code == "fees.amount" && scale != FeesScale)
+            {
+                page.Doubt("unit-differs", [measure.Code], TableWords.UnitDiffers(measure), row.Run.At);
+            }
+
+            page.Keep(measure, Applicant.None, row.Slots[i], row.Run.From - 1, scale, beside);
             beside = measure.Code == "procurement.projects" ? page.Find(measure)?.Value : null;
         }
     }
@@ -328,7 +368,7 @@ internal sealed class DisclosureReading(TablePage page)
             }
         }
 
-        return measure.Code == "fees.amount" ? 10_000 : 0;
+        return measure.Code == "fees.amount" ? FeesScale : 0;
     }
 
     private string[] Possible(int family) =>
@@ -337,16 +377,17 @@ internal sealed class DisclosureReading(TablePage page)
             .Where(measure => !page.Has(measure)).Select(measure => measure.Code),
     ];
 
+    private string[] Codes(int family) => [.. LabelBook.ColumnsOf(family, edition).Select(column => LabelBook.MeasureAt(family, column)!.Code)];
+
     private void RefuseRow(Row row)
     {
         var printed = 0;
         for (var i = row.Run.From; i < row.Run.To; i++)
         {
-            printed += page.List[i].IsPrinted ? 1 : 0;
+            printed += page.Pieces[i].IsPrinted ? 1 : 0;
         }
 
-        string[] measures = [.. LabelBook.ColumnsOf(row.Family, edition).Select(column => LabelBook.MeasureAt(row.Family, column)!.Code)];
-        page.Refuse("row-unclear", measures, TableWords.RowUnclear(row.Run.Label.Text, printed, row.Columns.Length), row.Run.At);
+        page.Refuse("row-unclear", Codes(row.Family), TableWords.RowUnclear(row.Run.Label.Text, printed, row.Columns.Length), row.Run.At);
         page.Use(row.Run.At, row.End);
         page.Ignore(row.Run.From, row.End);
     }

@@ -79,6 +79,12 @@ internal static class LabelBook
     /// <summary>The columns that an edition prints over a row of the disclosure table.</summary>
     public static int[] ColumnsOf(int family, Edition edition) => edition == Edition.Form2021 ? Grid2021[family] : Grid2019[family];
 
+    /// <summary>The measures that an edition of a table asks for.</summary>
+    public static Measure[] Asked(FormTable table, Edition edition) => ByTable[((int)table * 4) + (int)edition];
+
+    private static readonly Measure[][] ByTable =
+        [.. Enumerable.Range(0, 12).Select(i => Form.Of((FormTable)(i / 4), (Edition)(i % 4)).ToArray())];
+
     /// <summary>The label that the printed words are, ordinals and a bracketed remark at the end left out; null when they are none.</summary>
     public static Label? Find(ReadOnlySpan<char> printed)
     {

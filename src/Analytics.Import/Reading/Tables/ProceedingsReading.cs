@@ -61,7 +61,7 @@ internal sealed class ProceedingsReading(TablePage page, Edition others)
     private void ReadRow(Run run)
     {
         Span<Slot> slots = new Slot[15];
-        var outcome = page.Rows.Read(run, slots, SumRule.Fives);
+        var outcome = page.Rows.Read(run, FormTable.Proceedings, slots, SumRule.Fives);
         page.Use(run.At, page.Rows.End);
         if (outcome is RowOutcome.Refused or RowOutcome.Empty)
         {
@@ -87,18 +87,16 @@ internal sealed class ProceedingsReading(TablePage page, Edition others)
     private bool ReadBlocks(int first, int last)
     {
         Span<Slot> slots = new Slot[5];
-        var found = 0;
-        for (var i = first; i <= last; i++)
+        Run[] blocks = [.. page.Runs[first..(last + 1)].Where(run => run.Label is { Kind: LabelKind.Proceeding, Key: > 0 } && Figures(run) is > 0 and < 7)];
+        if (blocks.Length != 3 || blocks.DistinctBy(run => run.Label.Key).Count() != 3)
         {
-            var run = page.Runs[i];
-            if (run.Label is not { Kind: LabelKind.Proceeding, Key: > 0 } || !HasFigure(run))
-            {
-                continue;
-            }
+            return false;
+        }
 
-            found++;
+        foreach (var run in blocks)
+        {
             page.Use(run.At, run.From);
-            var outcome = page.Rows.Read(run, slots, SumRule.LastIsTotal);
+            var outcome = page.Rows.Read(run, FormTable.Proceedings, slots, SumRule.LastIsTotal);
             page.Use(run.At, page.Rows.End);
             var block = Order[((run.Label.Key - 1) * 5)..(run.Label.Key * 5)];
             if (outcome is RowOutcome.Refused or RowOutcome.LastOnly)
@@ -116,20 +114,18 @@ internal sealed class ProceedingsReading(TablePage page, Edition others)
             page.Ignore(run.From, page.Rows.End);
         }
 
-        return found > 0;
+        return true;
     }
 
-    private bool HasFigure(Run run)
+    private int Figures(Run run)
     {
+        var figures = 0;
         for (var i = run.From; i < run.To; i++)
         {
-            if (page.List[i].Kind is PieceKind.Value or PieceKind.Mark)
-            {
-                return true;
-            }
+            figures += page.Pieces[i].Kind is PieceKind.Value or PieceKind.Mark ? 1 : 0;
         }
 
-        return false;
+        return figures;
     }
 
     private int Printed(Run run)
@@ -137,7 +133,7 @@ internal sealed class ProceedingsReading(TablePage page, Edition others)
         var printed = 0;
         for (var i = run.From; i < run.To; i++)
         {
-            printed += page.List[i].IsPrinted ? 1 : 0;
+            printed += page.Pieces[i].IsPrinted ? 1 : 0;
         }
 
         return printed;

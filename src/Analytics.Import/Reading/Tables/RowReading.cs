@@ -1,22 +1,30 @@
 using System.Runtime.InteropServices;
+using Analytics.Core.Forms;
 
 namespace Analytics.Import.Reading.Tables;
 
 /// <summary>Decides which of the pieces after a row's label stands in which column, or that it cannot be told.</summary>
-internal sealed class RowReading(List<Piece> list, Shapes shapes)
+internal sealed class RowReading
 {
-    // A line longer than this is the narrative's.
-    private const int LongSentence = 40;
-
+    private readonly List<Piece> list;
+    private readonly Shapes shapes;
     private readonly List<int> cells = [];
     private readonly List<int> printed = [];
-    private readonly Candidates candidates = new(list);
+    private readonly Candidates candidates;
+    private readonly LineReading lines;
+
+    public RowReading(List<Piece> list, Shapes shapes)
+    {
+        (this.list, this.shapes) = (list, shapes);
+        candidates = new Candidates(list);
+        lines = new LineReading(list, shapes, candidates);
+    }
 
     /// <summary>One past the last piece that the reading used.</summary>
     public int End { get; private set; }
 
     /// <summary>Reads the row of a run into its slots; <paramref name="columns"/> are the headers' places where they are known.</summary>
-    public RowOutcome Read(Run run, Span<Slot> slots, SumRule rule, ReadOnlySpan<HeaderPlace> columns = default)
+    public RowOutcome Read(Run run, FormTable table, Span<Slot> slots, SumRule rule, ReadOnlySpan<HeaderPlace> columns = default)
     {
         slots.Fill(new Slot(-1));
         End = run.From;
@@ -34,13 +42,37 @@ internal sealed class RowReading(List<Piece> list, Shapes shapes)
         if (!own || printed.Count == 0)
         {
             var below = FirstSharedRow(pieces, run, slots.Length, whole: own);
+            if (below < 0 && own && FigureAfter(pieces, run.From, run.To))
+            {
+                return RowOutcome.Refused;
+            }
+
             if (below < 0 ? !own : !Gather(run.From, run.To, below))
             {
-                return ReadLines(run, slots, rule);
+                var outcome = lines.Read(run, table, slots);
+                End = lines.End;
+                return outcome == RowOutcome.Refused ? LastOnly(lines.Printed, slots, rule) : Confirm(slots, rule, outcome);
             }
         }
 
-        return ReadCells(run, slots, rule, columns);
+        var read = ReadCells(run, slots, rule, columns);
+        return LoneFigures(pieces, run.To, slots.Length) < (!own || printed.Count < slots.Length || pieces[printed[0]].Spaced ? 1 : slots.Length) ? read : RowOutcome.Refused;
+    }
+
+    // As many figures on lines of their own below the row as the row has cells: either may be the row.
+    private int LoneFigures(ReadOnlySpan<Piece> pieces, int to, int columns)
+    {
+        var count = 0;
+        for (var i = End; i < to && !(pieces[i].Kind == PieceKind.Text && pieces[i].To - pieces[i].From > LineReading.LongSentence); i++)
+        {
+            if (pieces[i].Kind is PieceKind.Value or PieceKind.Mark && !pieces[i].Shared)
+            {
+                // A bare small number may be the page's; anything else may be a cell.
+                count += pieces[i].To - pieces[i].From < 4 && pieces[i].Text.IndexOfAnyExceptInRange('0', '9') < 0 ? 1 : columns;
+            }
+        }
+
+        return count;
     }
 
     /// <summary>Reads one row of cells that has no label of its own.</summary>
@@ -152,17 +184,23 @@ internal sealed class RowReading(List<Piece> list, Shapes shapes)
 
         if (printed.Count == 0)
         {
-            for (var i = 0; i < Math.Min(n, cells.Count); i++)
+            var width = 0;
+            for (var i = 0; i < cells.Count; i++)
             {
-                slots[i] = new Slot(cells[i]);
+                width += pieces[cells[i]].Span;
+                if (i < n)
+                {
+                    slots[i] = new Slot(cells[i]);
+                }
             }
 
-            return RowOutcome.Certain;
+            // Far fewer blank cells than columns are no blank row.
+            return width >= n - 1 ? RowOutcome.Certain : RowOutcome.Empty;
         }
 
         if (printed.Count > n)
         {
-            return ReadSurplus(slots, rule);
+            return candidates.Surplus(printed, slots);
         }
 
         if (cells.Count == n)
@@ -185,7 +223,7 @@ internal sealed class RowReading(List<Piece> list, Shapes shapes)
             }
         }
 
-        return candidates.Choose(slots) is var outcome and not RowOutcome.Refused ? outcome : LastOnly(slots, rule);
+        return candidates.Choose(slots) is var outcome and not RowOutcome.Refused ? outcome : LastOnly(printed, slots, rule);
     }
 
     // Every printed cell stands under one header, each under its own.
@@ -245,52 +283,15 @@ internal sealed class RowReading(List<Piece> list, Shapes shapes)
         return true;
     }
 
-    // Too many figures: a page number, a number cut in two, a row long by a cell.
-    private RowOutcome ReadSurplus(Span<Slot> slots, SumRule rule)
-    {
-        var n = slots.Length;
-        if (printed.Count > n + 1)
-        {
-            return candidates.AllAlike(printed, slots) ? RowOutcome.Certain : RowOutcome.Refused;
-        }
-
-        for (var skip = 0; skip <= n; skip++)
-        {
-            for (var i = 0; i < n; i++)
-            {
-                slots[i] = new Slot(printed[i < skip ? i : i + 1]);
-            }
-
-            candidates.Add(slots);
-        }
-
-        for (var join = 0; join < n; join++)
-        {
-            if (candidates.Joined(printed[join], printed[join + 1]) is not { } raw)
-            {
-                continue;
-            }
-
-            for (var i = 0; i < n; i++)
-            {
-                slots[i] = i == join ? new Slot(printed[i], raw) : new Slot(printed[i < join ? i : i + 1]);
-            }
-
-            candidates.Add(slots);
-        }
-
-        return candidates.Choose(slots);
-    }
-
-    private RowOutcome LastOnly(Span<Slot> slots, SumRule rule)
+    private RowOutcome LastOnly(List<int> figures, Span<Slot> slots, SumRule rule)
     {
         slots.Fill(new Slot(-1));
-        if (rule != SumRule.LastIsTotal || printed.Count is < 2 || printed.Count >= slots.Length || !candidates.LastIsSum(printed))
+        if (rule != SumRule.LastIsTotal || figures.Count < 2 || figures.Count >= slots.Length || !candidates.LastIsSum(figures))
         {
             return RowOutcome.Refused;
         }
 
-        slots[^1] = new Slot(printed[^1]);
+        slots[^1] = new Slot(figures[^1]);
         return RowOutcome.LastOnly;
     }
 
@@ -315,178 +316,5 @@ internal sealed class RowReading(List<Piece> list, Shapes shapes)
         }
 
         return outcome;
-    }
-
-    // One cell a line, with or without lines between.
-    private RowOutcome ReadLines(Run run, Span<Slot> slots, SumRule rule)
-    {
-        var n = slots.Length;
-        var prose = GatherLines(run, n, withProse: false);
-        if (printed.Count < n && prose && GatherLines(run, n, withProse: true) && printed.Count != n)
-        {
-            GatherLines(run, n, withProse: false);
-        }
-
-        if (printed.Count == n)
-        {
-            Assign(slots, printed);
-            End = printed[^1] + 1;
-            return Confirm(slots, rule, RowOutcome.Certain);
-        }
-
-        if (printed.Count == 0)
-        {
-            return FigureFollows(run) ? RowOutcome.Refused : Blank(slots);
-        }
-
-        End = printed[^1] + 1;
-        if (JoinedByLine(slots))
-        {
-            return RowOutcome.Certain;
-        }
-
-        if (printed.Count > n)
-        {
-            return ReadSurplus(slots, rule);
-        }
-
-        var pieces = CollectionsMarshal.AsSpan(list);
-        if (shapes.DoubleSpaced)
-        {
-            if (BlankLines.DoubleSpaced(pieces, run, printed, slots))
-            {
-                candidates.Add(slots);
-            }
-        }
-        else if (BlankLines.EmptyAsCell(pieces, run, cells, slots))
-        {
-            candidates.Add(slots);
-        }
-
-        if (BlankLines.WhiteAsCell(pieces, cells, slots))
-        {
-            candidates.Add(slots);
-        }
-
-        if (BlankLines.Bars(pieces, run, printed, slots))
-        {
-            candidates.Add(slots);
-        }
-
-        return candidates.Choose(slots) is var outcome and not RowOutcome.Refused ? outcome : LastOnly(slots, rule);
-    }
-
-    // Figures that cannot be this row's for words between them make it no blank row either.
-    private bool FigureFollows(Run run)
-    {
-        var pieces = CollectionsMarshal.AsSpan(list);
-        for (var i = run.From; i < run.To && !(pieces[i].Kind == PieceKind.Text && pieces[i].To - pieces[i].From > LongSentence); i++)
-        {
-            if (pieces[i].Kind is PieceKind.Value or PieceKind.Mark)
-            {
-                End = i;
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private RowOutcome Blank(Span<Slot> slots)
-    {
-        var at = 0;
-        var pieces = CollectionsMarshal.AsSpan(list);
-        foreach (var cell in cells)
-        {
-            if (at < slots.Length && pieces[cell].Kind == PieceKind.White)
-            {
-                slots[at++] = new Slot(cell);
-                End = cell + 1;
-            }
-        }
-
-        // One blank line too few happens; a label with hardly anything after it may have lost its figures.
-        return cells.Count >= Math.Max(1, slots.Length - 1) ? RowOutcome.Certain : RowOutcome.Empty;
-    }
-
-    // True where sentences were met.
-    private bool GatherLines(Run run, int n, bool withProse)
-    {
-        var pieces = CollectionsMarshal.AsSpan(list);
-        cells.Clear();
-        printed.Clear();
-        for (var i = run.From; i < run.To; i++)
-        {
-            ref var piece = ref pieces[i];
-            if (piece.Kind == PieceKind.Label)
-            {
-                continue;
-            }
-
-            if (piece.Kind == PieceKind.Text)
-            {
-                if (LabelBook.IsFragment(piece.Text))
-                {
-                    continue;
-                }
-
-                if (!withProse)
-                {
-                    return true;
-                }
-
-                if (printed.Count == n)
-                {
-                    break;
-                }
-            }
-
-            cells.Add(i);
-            if (piece.IsPrinted)
-            {
-                printed.Add(i);
-            }
-        }
-
-        return withProse;
-    }
-
-    // `1 6` alone on its line is one cell where the lines, not the figures, are as many as the columns.
-    private bool JoinedByLine(Span<Slot> slots)
-    {
-        var pieces = CollectionsMarshal.AsSpan(list);
-        if (slots.Length == 1)
-        {
-            return false;
-        }
-
-        var lines = 0;
-        var last = -1;
-        foreach (var i in printed)
-        {
-            if (pieces[i].Row != last)
-            {
-                last = pieces[i].Row;
-                if (lines < slots.Length)
-                {
-                    slots[lines] = new Slot(i);
-                }
-
-                lines++;
-            }
-            else if (lines <= slots.Length)
-            {
-                var first = slots[lines - 1].Piece;
-                slots[lines - 1] = new Slot(first, pieces[first].Host[pieces[first].From..pieces[i].To]);
-            }
-        }
-
-        if (lines != slots.Length || lines != printed.Count - 1)
-        {
-            slots.Fill(new Slot(-1));
-            return false;
-        }
-
-        return true;
     }
 }

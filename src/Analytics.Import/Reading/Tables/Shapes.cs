@@ -1,3 +1,5 @@
+using Analytics.Core.Forms;
+
 namespace Analytics.Import.Reading.Tables;
 
 /// <summary>What the rows of a document that can be read plainly teach about those that cannot.</summary>
@@ -6,24 +8,58 @@ internal sealed class Shapes
     // By label's column, cells after the label and columns read: where the first figure stands; -2 where rows disagree.
     private readonly Dictionary<(int Column, int Cells, int Columns), int> offsets = [];
 
-    /// <summary>Lines of cells have an empty line between them.</summary>
-    public bool DoubleSpaced { get; init; }
+    private readonly int[] spacing = new int[3];
+    private readonly int[] tightness = new int[3];
+    private int cellsClosed;
+    private int rowsOpened;
+
+    /// <summary>Cells of the table stand on every second line.</summary>
+    public bool IsDoubleSpaced(FormTable table) => spacing[(int)table] > 0;
+
+    /// <summary>Nothing stands between the rows of the table, so that an empty line is a cell.</summary>
+    public bool IsTight(FormTable table) => table == FormTable.Proceedings ? tightness[0] + tightness[1] > 0 : tightness[(int)table] > 0;
+
+    /// <summary>A cell's line ends in a bar (`5 |`); else bars stand between the lines.</summary>
+    public bool CellsEndInBar => cellsClosed > 0;
+
+    /// <summary>A bar alone opens each row.</summary>
+    public bool RowsOpenWithBar => CellsEndInBar && rowsOpened > 0;
 
     public static Shapes Of(List<Piece> pieces, List<Run> runs)
     {
-        int single = 0, two = 0;
+        var shapes = new Shapes();
+        var begun = false;
         for (var i = 1; i < runs.Count; i++)
         {
-            if (runs[i].Label.Kind is LabelKind.Column or LabelKind.Applicant or LabelKind.Result && runs[i - 1].Label.Kind is not LabelKind.Section
-                && !pieces[runs[i].At].Shared)
+            if (runs[i].Label.Table is not { } table || pieces[runs[i].At].Shared || runs[i - 1].Label.Kind == LabelKind.Section)
             {
-                var gap = pieces[runs[i].At].Row - pieces[runs[i - 1].From - 1].Row;
-                single += gap == 1 ? 1 : 0;
-                two += gap == 2 && pieces[runs[i].At - 1].Kind == PieceKind.Empty ? 1 : 0;
+                continue;
+            }
+
+            var label = pieces[runs[i].At];
+            if (label.Kind == PieceKind.Label && runs[i].Label.Kind is LabelKind.Column or LabelKind.Applicant or LabelKind.Result or LabelKind.RowHead)
+            {
+                shapes.cellsClosed += label.Host.AsSpan(label.To).TrimStart() is ['|', ..] ? 1 : -1;
+            }
+
+            if (runs[i].Label.Kind is LabelKind.RowHead or LabelKind.Row or LabelKind.Group or LabelKind.Line)
+            {
+                shapes.rowsOpened += pieces[runs[i].At - 1].Kind == PieceKind.Bar ? 1 : -1;
+            }
+
+            var gap = pieces[runs[i].At].Row - pieces[runs[i - 1].From - 1].Row;
+            if (runs[i].Label.Kind is LabelKind.Column or LabelKind.Applicant or LabelKind.Result)
+            {
+                shapes.spacing[(int)table] += gap == 1 ? -1 : gap == 2 && pieces[runs[i].At - 1].Kind == PieceKind.Empty ? 1 : 0;
+            }
+            else if ((runs[i].Label.Kind == LabelKind.Row && runs[i - 1].Label.Kind == LabelKind.Column) || (runs[i].Label.Kind == LabelKind.Line && !begun))
+            {
+                shapes.tightness[(int)table] += gap == 1 ? 1 : -1;
+                begun |= runs[i].Label.Kind == LabelKind.Line;
             }
         }
 
-        return new Shapes { DoubleSpaced = two > single };
+        return shapes;
     }
 
     public void Learn(ReadOnlySpan<Piece> pieces, Run run, List<int> cells, List<int> printed, int columns)

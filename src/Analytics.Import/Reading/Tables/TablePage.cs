@@ -10,12 +10,14 @@ namespace Analytics.Import.Reading.Tables;
 /// <summary>The pieces and runs of one document, and what has been read from them so far.</summary>
 internal sealed class TablePage
 {
-    private readonly Cell?[] cells = new Cell?[Form.Measures.Count * 8];
+    private readonly int[] places = new int[Form.Measures.Count * 8];
+    private readonly List<Cell> kept = new(220);
     private readonly List<Finding> findings = [];
     private readonly BitArray lines;
     private readonly bool[] accounted;
     private int ignored;
 
+    private readonly List<(Measure Measure, Applicant Applicant, int Piece)> lone = [];
     private readonly Document document;
 
     public TablePage(Document document, List<Piece> pieces, List<Run> runs)
@@ -26,7 +28,13 @@ internal sealed class TablePage
         Shapes = Shapes.Of(pieces, runs);
         Rows = new RowReading(pieces, Shapes);
         accounted = new bool[pieces.Count];
-        lines = new BitArray(pieces.Count == 0 ? 1 : pieces.Max(piece => piece.Line) + 1);
+        var last = 0;
+        foreach (ref readonly var piece in Pieces)
+        {
+            last = Math.Max(last, piece.Line);
+        }
+
+        lines = new BitArray(last + 1);
     }
 
     public List<Piece> List { get; }
@@ -45,9 +53,11 @@ internal sealed class TablePage
 
     public ReadOnlySpan<Piece> Pieces => CollectionsMarshal.AsSpan(List);
 
-    public bool Has(Measure measure, Applicant applicant = Applicant.None) => cells[(measure.Index * 8) + (int)applicant] is not null;
+    public bool Has(Measure measure, Applicant applicant = Applicant.None) =>
+        places[(measure.Index * 8) + (int)applicant] > 0 || lone.Exists(cell => cell.Measure == measure);
 
-    public Cell? Find(Measure measure, Applicant applicant = Applicant.None) => cells[(measure.Index * 8) + (int)applicant];
+    public Cell? Find(Measure measure, Applicant applicant = Applicant.None) =>
+        places[(measure.Index * 8) + (int)applicant] is var place and > 0 ? kept[place - 1] : null;
 
     /// <summary>Marks the lines of a stretch of pieces as table, not sentences.</summary>
     public void Use(int from, int to)
@@ -55,7 +65,7 @@ internal sealed class TablePage
         for (var i = from; i < to; i++)
         {
             // A line with labels and digits run together is the narrative's too.
-            lines[List[i].Line] |= !List[i].Glued;
+            lines[List[i].Line] |= !Pieces[i].Glued;
         }
     }
 
@@ -75,13 +85,14 @@ internal sealed class TablePage
 
         var cell = CellReading.Read(measure, applicant, number, raw, source, headerScale, beside, findings);
         var at = (measure.Index * 8) + (int)applicant;
-        if (cells[at] is not { } earlier)
+        if (places[at] == 0)
         {
-            cells[at] = cell;
+            kept.Add(cell);
+            places[at] = kept.Count;
         }
-        else if (earlier.Kind == CellKind.Blank && earlier.Raw.Length == 0 && cell.Kind != CellKind.Blank && !BlankIsPrinted(earlier))
+        else if (kept[places[at] - 1] is var earlier && earlier.Kind == CellKind.Blank && earlier.Raw.Length == 0 && cell.Kind != CellKind.Blank && !BlankIsPrinted(earlier))
         {
-            cells[at] = cell;
+            kept[places[at] - 1] = cell;
         }
         else
         {
@@ -89,10 +100,13 @@ internal sealed class TablePage
         }
     }
 
+    /// <summary>A label with nothing after it: blank if in the end no figure of the document is left over.</summary>
+    public void KeepLone(Measure measure, Applicant applicant, int piece) => lone.Add((measure, applicant, piece));
+
     /// <summary>Puts a figure that fell out of its row back where it surely belongs.</summary>
     public void Restore(Measure measure, Applicant applicant, int piece)
     {
-        cells[(measure.Index * 8) + (int)applicant] = null;
+        places[(measure.Index * 8) + (int)applicant] = 0;
         if (accounted[piece])
         {
             ignored--;
@@ -107,11 +121,11 @@ internal sealed class TablePage
     {
         for (var i = from; i < to; i++)
         {
-            if (List[i].Kind is PieceKind.Value or PieceKind.Mark && !accounted[i])
+            if (Pieces[i].Kind is PieceKind.Value or PieceKind.Mark && !accounted[i])
             {
                 accounted[i] = true;
                 ignored++;
-                GluedCells += List[i].Glued ? 1 : 0;
+                GluedCells += Pieces[i].Glued ? 1 : 0;
             }
         }
     }
@@ -133,32 +147,91 @@ internal sealed class TablePage
     /// <summary>The measures of a present table that have no cell and no finding get one; an absent table gets its own.</summary>
     public void Missing(FormTable table, Edition edition, bool present, int piece)
     {
-        var named = findings.Where(f => f.Outcome == Outcome.CannotJudge).SelectMany(f => f.Measures).ToHashSet(StringComparer.Ordinal);
-        var measures = Form.Measures.Where(m => m.Table == table && (edition == Edition.Unknown || m.AskedIn(edition)));
+        var asked = edition == Edition.Unknown ? Form.Measures.Where(m => m.Table == table) : LabelBook.Asked(table, edition);
         if (!present)
         {
-            findings.Add(new Finding("table-absent", Severity.Error, Outcome.CannotJudge, [.. measures.Select(m => m.Code)], TableWords.Absent(table)));
+            findings.Add(new Finding("table-absent", Severity.Error, Outcome.CannotJudge, [.. asked.Select(m => m.Code)], TableWords.Absent(table)));
             return;
         }
 
-        var applicants = table == FormTable.Applications ? ApplicantCodes.All : [Applicant.None];
-        string[] lost = [.. measures.Where(m => !named.Contains(m.Code) && applicants.Any(a => !Has(m, a))).Select(m => m.Code)];
-        if (lost.Length > 0)
+        List<string>? lost = null;
+        foreach (var measure in asked)
+        {
+            var isWhole = table == FormTable.Applications ? HasLine(measure) : Has(measure);
+            if (!isWhole && !findings.Exists(f => f.Outcome == Outcome.CannotJudge && f.Measures.Contains(measure.Code)))
+            {
+                (lost ??= []).Add(measure.Code);
+            }
+        }
+
+        if (lost is not null)
         {
             Refuse("rows-absent", lost, TableWords.RowsAbsent(table, lost), piece);
         }
     }
 
+    private bool HasLine(Measure measure)
+    {
+        for (var applicant = Applicant.NaturalPerson; applicant <= Applicant.Total; applicant++)
+        {
+            if (!Has(measure, applicant))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     public TablesRead Result(Edition disclosure, Edition applications, Edition proceedings)
     {
-        var kept = cells.OfType<Cell>().ToArray();
-        var receipt = ReceiptCount.Of(document, this, kept, ignored, lines);
+        SettleLone();
+        Cell[] inOrder = [.. places.Where(place => place > 0).Select(place => kept[place - 1])];
+        var receipt = ReceiptCount.Of(document, this, inOrder, ignored, lines);
         if (!receipt.IsBalanced)
         {
             findings.Add(new Finding("receipt-unbalanced", Severity.Unreadable, Outcome.CannotJudge, [], TableWords.Unbalanced(receipt)));
         }
 
-        return new TablesRead(disclosure, applications, proceedings, kept, findings, receipt) { TableLines = lines };
+        return new TablesRead(disclosure, applications, proceedings, inOrder, findings, receipt) { TableLines = lines };
+    }
+
+    private void SettleLone()
+    {
+        if (lone.Count == 0)
+        {
+            return;
+        }
+
+        // One lone label in a document that prints its blank cells has lost them.
+        if (FigureLeftOver() is var left and >= 0 || (lone.DistinctBy(cell => cell.Piece).Count() == 1 && (left = lone[0].Piece) >= 0))
+        {
+            Refuse("row-unclear", [.. lone.Select(cell => cell.Measure.Code).Distinct()], TableWords.LoneLabels(lone.DistinctBy(cell => cell.Piece).Count()), left);
+            return;
+        }
+
+        foreach (var (measure, applicant, piece) in lone)
+        {
+            Keep(measure, applicant, new Slot(-1), piece);
+        }
+    }
+
+    private int FigureLeftOver()
+    {
+        foreach (var run in Runs)
+        {
+            // Below a section's title any words begin the narrative.
+            var words = run.Label.Kind == LabelKind.Section ? 0 : LineReading.LongSentence;
+            for (var i = run.From; i < run.To && !(Pieces[i].Kind == PieceKind.Text && Pieces[i].To - Pieces[i].From > words); i++)
+            {
+                if (Pieces[i].Kind is PieceKind.Value or PieceKind.Mark && !accounted[i])
+                {
+                    return i;
+                }
+            }
+        }
+
+        return -1;
     }
 
     private static Source Where(Piece piece) => piece.Source;
@@ -174,7 +247,7 @@ internal sealed class TablePage
         }
 
         ignored += earlier.Kind is CellKind.Blank or CellKind.Text ? 0 : 1;
-        cells[at] = null;
+        places[at] = 0;
         findings.Add(new Finding("printed-twice", Severity.Unreadable, Outcome.CannotJudge, [earlier.Measure.Code], TableWords.PrintedTwice(earlier, later))
         {
             Left = earlier.Raw,

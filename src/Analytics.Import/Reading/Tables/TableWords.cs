@@ -48,6 +48,18 @@ internal static class TableWords
         $"表中有一个数“{printed}”不在任何一行内，未取。请对照原件录入。",
         $"The figure {printed} stands in no row of the table; it is not taken. Enter it from the original.");
 
+    public static Text LoneLabels(int rows) => new(
+        $"有{rows}行只有行名、其后没有任何格，不能确定这些行是空白还是数字丢失或错位。请对照原件录入。",
+        $"{rows} rows have a label and no cell after it; whether they are blank or lost their figures cannot be told. Enter them from the original.");
+
+    public static Text ColumnsOrder(string row) => new(
+        $"“{row}”一行的列名顺序与表式不同，已按印出的列名读出。请核对列名是否写错。",
+        $"The column headers over the row {row} stand in another order than on the form; read by the headers as printed. Check whether they are mistaken.");
+
+    public static Text RowsOrder(string row) => new(
+        $"“{row}”一行的位置与表式的行序不同，已按印出的行名读出。请核对行名是否写错。",
+        $"The row {row} stands in another place than on the form; read by its label as printed. Check whether the label is mistaken.");
+
     public static Text ColumnUnknown(string row, string header) => new(
         $"“{row}”一行的列名“{header}”不是表式中的列名，该列数字未取。",
         $"The column {header} of the row {row} is not on the form; its figure is not taken.");
@@ -67,6 +79,10 @@ internal static class TableWords
     public static Text UnitInferred(Measure measure, string raw, decimal scale) => new(
         $"“{measure.Label.Zh}”印作“{Short(raw)}”，格内和表头都没有单位，暂按{(scale == 1 ? "元" : "万元")}计。请核实单位。",
         $"The cell {measure.Label.En} prints \"{Short(raw)}\" with no unit in the cell or the header; read as {(scale == 1 ? "yuan" : "ten thousand yuan")} for now. Check the unit.");
+
+    public static Text UnitDiffers(Measure measure) => new(
+        $"“{measure.Label.Zh}”的表头单位不是表式规定的万元，已按印出的单位计。请核实单位。",
+        $"The header of {measure.Label.En} names another unit than the form's ten thousand yuan; read by the unit as printed. Check it.");
 
     public static Text UnitSuspicious(string raw, decimal projects) => new(
         $"采购总金额印作“{Short(raw)}”，共{projects.ToString("0", CultureInfo.InvariantCulture)}个项目，单个项目超过1亿元。请核实单位。",
