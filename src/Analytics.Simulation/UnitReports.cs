@@ -43,7 +43,7 @@ internal sealed class UnitReports(SimulationPlan plan, string folder)
             errors.Add(new Planted("edition-for-year", [], "a table of the edition that was not asked for"));
         }
 
-        if (Corrected(wrong, dice) is { } before)
+        if (Corrected(wrong, year, dice) is { } before)
         {
             into.Add(Report(unit, character, year, before, layout, editions, received, errors, amends: false));
             received = received.AddDays(dice.Between(10, 60));
@@ -62,7 +62,8 @@ internal sealed class UnitReports(SimulationPlan plan, string folder)
         // The correction is the same document with other figures.
         var printed = printer.Write(
             unit, year, figures, layout.Text, editions, new CellStyle(character.Habit, layout.Text is not { Blanks.Count: 0 }, planted.Count > 0), Dice.For(plan.Seed, unit.Key, year, "text"), new Dice(character.Habit));
-        var name = string.Create(CultureInfo.InvariantCulture, $"{folder}/{year}/{unit.Code}{(amends ? "-2" : "")}.{layout.Format?.Ending ?? "txt"}");
+        // The underscore sorts behind the full stop, so that a folder is taken in as it arrived.
+        var name = string.Create(CultureInfo.InvariantCulture, $"{folder}/{year}/{unit.Code}{(amends ? "_2" : "")}.{layout.Format?.Ending ?? "txt"}");
         return new SimulatedReport(report => TruthReport.Of(report, printed))
         {
             FileName = name,
@@ -92,15 +93,16 @@ internal sealed class UnitReports(SimulationPlan plan, string folder)
     }
 
     /// <summary>What the first filing said where a second one corrects it: decisions were left out.</summary>
-    private YearFigures? Corrected(YearFigures figures, Dice dice)
+    private YearFigures? Corrected(YearFigures figures, int year, Dice dice)
     {
         if (!dice.Million((int)(plan.AmendmentRate * 1_000_000)))
         {
             return null;
         }
 
+        // The reports of the old regulation print no decisions.
         var measure = Array.Find(Amendable, m => figures[m] > 0);
-        if (measure is null)
+        if (measure is null || year < 2019)
         {
             return null;
         }

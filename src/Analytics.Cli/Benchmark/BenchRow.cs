@@ -17,6 +17,9 @@ public sealed record BenchRow(string Name, double? Value, string Unit, double? G
     /// <summary>What was measured, or why it was not.</summary>
     public string? Note { get; init; }
 
+    /// <summary>Reports in the run's warehouse.</summary>
+    public int? Reports { get; init; }
+
     /// <summary>A figure that should be high.</summary>
     public static BenchRow AtLeast(string name, double value, string unit, double? goal = null) =>
         new(name, Rounded(value), unit, goal, goal is null ? null : value >= goal);

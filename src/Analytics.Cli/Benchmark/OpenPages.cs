@@ -48,20 +48,20 @@ public sealed class OpenPages : Measurement
         }
 
         yield return BenchRow.AtMost("first-page", watch.Elapsed.TotalSeconds, "s", 2) with { Note = "from the process's start to the first whole page" };
-        var counties = bench.Corpus().Select(file => file.Split('/')[^3]).Distinct().ToArray();
-        string[] pages = ["/overview?under={0}&year={1}", "/filing?under={0}&year={1}", "/measure?under={0}&year={1}", "/checks?under={0}&year={1}", "/units/{0}"];
+        string[] units = [.. bench.Corpus().Select(Path.GetFileNameWithoutExtension).Where(code => code!.Length == 9).Distinct()!];
+        string[] pages = ["/overview?under={0}&year={1}", "/filing?under={0}&year={1}", "/measure?under={0}&year={1}", "/checks?under={0}&year={1}", "/units/{2}"];
         for (var i = 0; i < 25; i++)
         {
-            Answers(client, Page(pages[i % pages.Length], counties, i));
+            Answers(client, Page(pages[i % pages.Length], units, i));
         }
 
         foreach (var page in pages)
         {
-            yield return Asked(client, page, counties, bench.IsQuick ? 2 : 10);
+            yield return Asked(client, page, units, bench.IsQuick ? 2 : 10);
         }
     }
 
-    private static BenchRow Asked(HttpClient client, string page, string[] counties, int seconds)
+    private static BenchRow Asked(HttpClient client, string page, string[] units, int seconds)
     {
         var times = new double[Rate * seconds];
         var errors = 0;
@@ -78,7 +78,7 @@ public sealed class OpenPages : Measurement
 
             try
             {
-                using var answer = await client.GetAsync(new Uri(Page(page, counties, i), UriKind.Relative));
+                using var answer = await client.GetAsync(new Uri(Page(page, units, i), UriKind.Relative));
                 await answer.Content.ReadAsByteArrayAsync();
                 _ = answer.StatusCode == HttpStatusCode.OK ? 0 : Interlocked.Increment(ref errors);
             }
@@ -98,8 +98,8 @@ public sealed class OpenPages : Measurement
         };
     }
 
-    private static string Page(string page, string[] counties, int i) =>
-        string.Format(CultureInfo.InvariantCulture, page, counties[i * 7 % counties.Length], 2010 + (i % 15));
+    private static string Page(string page, string[] units, int i) =>
+        string.Format(CultureInfo.InvariantCulture, page, units[i * 7 % units.Length][..6], 2010 + (i % 15), units[i * 7 % units.Length]);
 
     private static bool Answers(HttpClient client, string page)
     {

@@ -17,11 +17,18 @@ public sealed class BenchCommand : Verb
         var work = new Option<string?>("--keep") { Description = "write to this folder and keep it, warehouse included" };
         var record = new Option<string?>("--record") { Description = "append the figures, with machine and date, to this page, such as docs/performance.md" };
         var against = new Option<string?>("--against") { Description = "compare the ratios with these committed figures; exit 1 where one fell by more than a fifth" };
+        var curve = new Option<string?>("--curve") { Description = "measure nothing; draw the curve of these figures, lines of several runs, to --out FILE.svg" };
         var (format, path) = (FormatOption(), OutOption());
         var command = new Command("bench", "按设计目标测速，并与同类工具同场比较。Measures speed and size against the goals, with rivals in the same run.")
-            { quick, reports, only, work, record, against, format, path };
+            { quick, reports, only, work, record, against, curve, format, path };
         command.SetAction(call =>
         {
+            if (call.GetValue(curve) is { } figures)
+            {
+                File.WriteAllText(call.GetValue(path) ?? throw new CallException("--curve needs --out FILE.svg."), ScaleCurve.Draw(figures));
+                return ExitStatus.Done;
+            }
+
             var isQuick = call.GetValue(quick);
             var names = call.GetValue(only)?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
             using var bench = new Bench(call.GetValue(reports) ?? (isQuick ? 5_000 : 50_000), isQuick, call.GetValue(work));
@@ -35,7 +42,7 @@ public sealed class BenchCommand : Verb
             var rows = new List<BenchRow>();
             foreach (var row in chosen.SelectMany(measurement => measurement.Run(bench)))
             {
-                rows.Add(row);
+                rows.Add(row with { Reports = bench.Reports });
                 // A row is seen as soon as it is measured: the whole may take an hour.
                 Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{row.Name}: {row.Value} {row.Unit} {row.Note}"));
             }
