@@ -39,9 +39,15 @@ public sealed class Gate(RequestDelegate next, TimeProvider clock, ILogger<Gate>
         {
             staysInside = visit.May(role) && await StaysInsideAsync(context, visit.Visitor);
         }
-        catch (Exception tooMuch) when (tooMuch is BadHttpRequestException or InvalidDataException)
+        catch (Exception broken) when (broken is IOException or InvalidDataException)
         {
-            Refuse(context, (tooMuch as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status413PayloadTooLarge);
+            // Too much, or a form that ends before its end.
+            Refuse(context, broken switch
+            {
+                BadHttpRequestException wrong => wrong.StatusCode,
+                InvalidDataException => StatusCodes.Status413PayloadTooLarge,
+                _ => StatusCodes.Status400BadRequest,
+            });
             return;
         }
 

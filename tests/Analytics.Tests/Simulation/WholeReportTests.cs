@@ -9,15 +9,14 @@ namespace Analytics.Tests.Simulation;
 /// <summary>Truth against the whole reader: who, which year, how many items, every cell. Where the reader says that it cannot tell, nothing is wrong.</summary>
 public sealed class WholeReportTests
 {
-    // One is known: a title that ends in （2019年） gives no year where two sentences of the text begin with 自2008年.
     [Fact]
     public void A_county_is_read_as_it_was_written() =>
-        AssertRead(new() { Under = "630106", FromYear = 2016, ToYear = 2023, Seed = 7, Departments = 4 }, atMostWrong: 1);
+        AssertRead(new() { Under = "630106", FromYear = 2016, ToYear = 2023, Seed = 7, Departments = 4 }, atMostWrong: 0);
 
     [Fact]
     [Trait("Kind", "Long")]
     public void A_hundred_thousand_reports_over_all_text_layouts_are_read_as_they_were_written() =>
-        AssertRead(new() { Under = "0", FromYear = 2008, ToYear = 2025, Seed = 2026 }, atMostWrong: 100, take: 100_000);
+        AssertRead(new() { Under = "0", FromYear = 2008, ToYear = 2025, Seed = 2026 }, atMostWrong: 000, take: 100_000);
 
     private static void AssertRead(SimulationPlan plan, int atMostWrong, int take = int.MaxValue)
     {
