@@ -7,8 +7,7 @@ namespace Analytics.Core.Checks;
 /// <remarks>What is null or empty is not known to the caller; the checks that need it then do not apply.</remarks>
 public sealed record CheckSubject(Report Report)
 {
-    private Sentences? sentences;
-    private TableFacts? tables;
+    private Prepared? prepared;
 
     /// <summary>The same unit's version in force for the year before; null where there is none.</summary>
     public Report? Previous { get; init; }
@@ -35,8 +34,20 @@ public sealed record CheckSubject(Report Report)
     public IReadOnlyList<Similarity.SimilarText> SimilarTexts { get; init; } = [];
 
     /// <summary>What one walk over the cells tells of each table.</summary>
-    internal TableFacts Tables => tables ??= TableFacts.Of(Report);
+    internal TableFacts Tables => Ready.Tables ??= TableFacts.Of(Report);
 
     /// <summary>The narrative without white space, prepared once for all the checks that read it.</summary>
-    internal Sentences Sentences => sentences ??= Sentences.Of(Report);
+    internal Sentences Sentences => Ready.Sentences ??= Sentences.Of(Report);
+
+    // A copy with another report must not keep what was prepared for the first.
+    private Prepared Ready => prepared is { } ready && ReferenceEquals(ready.Of, Report) ? ready : prepared = new Prepared(Report);
+
+    private sealed class Prepared(Report of)
+    {
+        public Report Of { get; } = of;
+
+        public TableFacts? Tables { get; set; }
+
+        public Sentences? Sentences { get; set; }
+    }
 }

@@ -61,15 +61,16 @@ public sealed class TextCarriedAgrees : Check
 
     private void Judge(Report report, Measure line, string said, in Stated stated, ref List<Finding>? findings)
     {
-        if (!stated.Any || stated.Agrees || report.Find(line, Applicant.Total) is not { } cell)
+        if (!stated.Any || stated.Agrees)
         {
             return;
         }
 
+        var cell = report.Find(line, Applicant.Total);
         var printed = Wording.Printed(report, line, Applicant.Total);
-        var difference = cell.Value is { } value ? Wording.Figure(stated.First - value) : "";
+        var difference = cell?.Value is { } value ? Wording.Figure(stated.First - value) : "";
         var message = stated.Against(said, Stated.TotalCell(report, line), printed, difference);
-        (findings ??= []).Add((cell.Value is null ? Undecided([line.Code], message) : Failed([line.Code], message)) with
-        { Applicant = Applicant.Total, Left = Wording.Figure(stated.First), Right = printed, Difference = cell.Value is null ? null : difference, Source = cell.Source });
+        (findings ??= []).Add((cell?.Value is null ? Undecided([line.Code], message) : Failed([line.Code], message)) with
+        { Applicant = Applicant.Total, Left = Wording.Figure(stated.First), Right = printed, Difference = cell?.Value is null ? null : difference, Source = cell?.Source });
     }
 }

@@ -66,6 +66,15 @@ public sealed class RuleBookTests
     }
 
     [Fact]
+    public void A_subject_with_another_report_is_judged_by_that_report()
+    {
+        var good = new CheckSubject(AReport.Of(2020));
+        Assert.Empty(RuleBook.Run(good));
+
+        Assert.NotEmpty(RuleBook.Run(good with { Report = AReport.Of(2020).With("granted", Applicant.Total, -1).Says(1, "未收到政府信息公开申请。") }));
+    }
+
+    [Fact]
     public void A_year_before_the_tables_has_no_finding() =>
         Assert.Empty(RuleBook.Run(new CheckSubject(AReport.Of(2015).In(Edition.Unknown))));
 
