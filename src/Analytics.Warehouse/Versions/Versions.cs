@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Text;
+using Analytics.Core.Forms;
 using Analytics.Core.Reports;
 using Dapper;
 
@@ -57,6 +58,43 @@ public sealed class Versions(Warehouse warehouse)
         }
 
         return entries;
+    }
+
+    /// <summary>Every version with its document, in the order of units and years.</summary>
+    public IReadOnlyList<StoredVersion> Stored()
+    {
+        using var connection = warehouse.Connect();
+        return connection.Query<StoredVersion>(
+            """
+            SELECT v.JurisdictionCode, v.ReportYear, v.VersionNumber, d.Name, d.Sha256, v.Part
+            FROM ReportVersion AS v
+            INNER JOIN Document AS d
+                ON d.DocumentId = v.DocumentId
+            ORDER BY v.JurisdictionCode, v.ReportYear, v.VersionNumber
+            """).AsList();
+    }
+
+    /// <summary>Codes of the cells whose fact, which sums are made of, is not what the version's own cell says; none in a sound warehouse.</summary>
+    public IReadOnlyList<string> FactsDiffering(string unit, int year, int version, Report report)
+    {
+        var wanted = new List<FactCell>();
+        TableFill.Of(report, FormTable.Disclosure, wanted);
+        TableFill.Of(report, FormTable.Applications, wanted);
+        TableFill.WithNarrative(report, wanted);
+        TableFill.Of(report, FormTable.Proceedings, wanted);
+        using var connection = warehouse.Connect();
+        var here = connection.Query<FactRow>(
+            """
+            SELECT m.MeasureId, a.ApplicantId, f.KindCode, f.Amount
+            FROM DimCell AS m
+            INNER JOIN DimApplicant AS a
+                ON a.ApplicantId = m.ApplicantId
+            INNER JOIN FactReportedCell AS f
+                ON f.MeasureId = m.MeasureId AND f.ApplicantId = m.ApplicantId AND f.ReportYear = @year AND f.JurisdictionCode = @unit AND f.VersionNumber = @version
+            """,
+            new { unit, year, version }).Select(row => (row.MeasureId, row.ApplicantId, row.KindCode, row.Amount)).ToHashSet();
+        return [.. wanted.Where(cell => !here.Remove((warehouse.Measures.Of(cell.Measure), (int)cell.Applicant, cell.Kind, cell.Amount))).Select(cell => cell.Measure.Code)
+            .Concat(here.Select(row => warehouse.Measures.Find(row.MeasureId)?.Code ?? "?"))];
     }
 
     /// <summary>Accepts the version in force: a person has looked at it and lets it stand.</summary>
@@ -172,6 +210,17 @@ public sealed class Versions(Warehouse warehouse)
         warehouse.Query<long>(
             "SELECT COUNT(*) FROM Verdict AS d WHERE d.JurisdictionCode = @unit AND d.ReportYear = @year AND d.RuleCode = '' AND d.VerdictCode = 'accepted' AND d.VersionNumber <> @VersionNumber",
             new { unit, year, row.VersionNumber })[0] > 0;
+
+    private sealed record FactRow
+    {
+        public required int MeasureId { get; init; }
+
+        public required int ApplicantId { get; init; }
+
+        public required string KindCode { get; init; }
+
+        public long? Amount { get; init; }
+    }
 
     private sealed record FileRow
     {

@@ -85,7 +85,8 @@ public sealed class AReport
 
     public Filing ToFiling()
     {
-        var text = new StringBuilder(words).Append('\n');
+        var unit = KnownUnits.Find(code);
+        var text = new StringBuilder($"{unit?.Name ?? code}{year}年政府信息公开工作年度报告\n{words}\n");
         var cells = new List<Cell>();
         foreach (var table in new[] { FormTable.Disclosure, FormTable.Applications, FormTable.Proceedings })
         {
@@ -95,13 +96,12 @@ public sealed class AReport
                 {
                     var raw = printed.GetValueOrDefault((measure.Code, applicant), fill);
                     text.Append(raw).Append('\n');
-                    cells.Add(Cell(measure, applicant, raw, cells.Count + 2));
+                    cells.Add(Cell(measure, applicant, raw, cells.Count + 3));
                 }
             }
         }
 
         var bytes = Encoding.UTF8.GetBytes(text.ToString());
-        var unit = KnownUnits.Find(code);
         var report = new Report
         {
             File = $"{code}-{year}.txt",
