@@ -51,7 +51,8 @@ public sealed class Site
             .AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error).AddFilter("Analytics", LogLevel.Information);
         AddServices(builder.Services, settings, warehouse, clock);
         builder.Services.AddSingleton(jobs ?? new JobSettings()).AddSingleton<JobRunner>();
-        if (jobs is not null)
+        // The sample stays as it was made; nothing runs by itself there.
+        if (jobs is not null && !settings.IsDemonstration)
         {
             builder.Services.AddScheduler();
         }

@@ -23,19 +23,15 @@ public sealed class Places(Warehouse warehouse)
         return warehouse.Query<Row>(sql, new { code });
     }
 
-    /// <summary>The governments below a place that expect reports from units of their own, in code order: what a visitor can choose to look at.</summary>
-    public IReadOnlyList<Row> Governments(string place)
-    {
-        const string sql = """
-            SELECT DISTINCT j.JurisdictionCode, j.Name, j.KindCode, j.LevelCode, j.ParentCode
-            FROM ObligationInForce AS o
-            INNER JOIN DimJurisdiction AS j
-                ON j.JurisdictionCode = o.ListedUnderCode
-            WHERE j.JurisdictionCode LIKE @below
-            ORDER BY j.JurisdictionCode
-            """;
-        return warehouse.Query<Row>(sql, new { below = place + "%" });
-    }
+    /// <summary>The governments below a place that have units of their own here, in code order: what a visitor can choose to look at.</summary>
+    public IReadOnlyList<Row> Governments(string place) => warehouse.Query<Row>(
+        """
+        SELECT j.JurisdictionCode, j.Name, j.KindCode, j.LevelCode, j.ParentCode
+        FROM DimJurisdiction AS j
+        WHERE j.KindCode = 'government' AND j.JurisdictionCode LIKE @below
+            AND j.JurisdictionCode IN (SELECT COALESCE(u.CountsInCode, u.ParentCode) FROM DimJurisdiction AS u WHERE u.KindCode <> 'government')
+        ORDER BY j.JurisdictionCode
+        """, new { below = place + "%" });
 
     /// <summary>Bodies of the warehouse below a place whose name, today's or former, holds these characters.</summary>
     public IReadOnlyList<Row> Named(string part, string place) =>

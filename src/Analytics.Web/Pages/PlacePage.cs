@@ -1,4 +1,6 @@
+using Analytics.Core.Divisions;
 using Analytics.Warehousing.Overviews;
+using Analytics.Web.Access;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 
@@ -34,11 +36,12 @@ public abstract class PlacePage(Places places, FilingList filing) : SitePage
         Governments = places.Governments(Visitor.Place);
         Under = AskedUnder is { Length: > 0 } asked ? asked
             : Governments.Count > 0 ? Governments[0].JurisdictionCode
-            : Visitor.Place;
+            : Visitor.Place.Length > 0 ? Visitor.Place
+            : Reach.Nation;
         Years = filing.Years(Under);
         Year = AskedYear is { } year && (Years.Count == 0 || Years.Contains(year)) ? year : Years.Count > 0 ? Years[0] : AskedYear ?? 0;
         Chain = [.. places.Chain(Under).Where(row => Visit.Sees(row.JurisdictionCode))];
-        PlaceName = places.Find(Under)?.Name ?? Under;
+        PlaceName = places.Find(Under)?.Name ?? DivisionList.Default.Find(Under)?.Name ?? (Under == Reach.Nation ? W["全国"] : Under);
         ViewData["Under"] = Under;
         ViewData["Year"] = Year;
     }

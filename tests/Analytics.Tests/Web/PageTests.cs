@@ -118,6 +118,23 @@ public sealed partial class PageTests(RunningSite site)
     }
 
     [Fact]
+    public async Task Pages_of_an_empty_warehouse_say_what_to_do_next()
+    {
+        using var temp = new Warehousing.TempWarehouse();
+        await using var empty = Analytics.Web.Site.Build(new Analytics.Web.SiteSettings { Urls = "http://127.0.0.1:0", IsDemonstration = true }, temp.Warehouse, TimeProvider.System);
+        await empty.StartAsync();
+        using var browser = new HttpClient { BaseAddress = new Uri(empty.Urls.First()) };
+        foreach (var address in new[] { "/overview", "/filing", "/filing?under=630106", "/checks", "/measure", "/compare", "/consolidate", "/summary", "/data/applications" })
+        {
+            var page = await browser.GetStringAsync(address);
+            Assert.Contains("class=\"empty\"", page, StringComparison.Ordinal);
+            Assert.DoesNotContain(" · 0 ", page, StringComparison.Ordinal);
+        }
+
+        await empty.StopAsync();
+    }
+
+    [Fact]
     public async Task The_list_of_the_interface_comes_a_page_at_a_time_with_its_total()
     {
         using var browser = await site.SignedInAsync("viewer");
