@@ -57,6 +57,20 @@ public sealed class ConsolidationTests : IDisposable
     }
 
     [Fact]
+    public void An_adjustment_enters_the_table_with_its_reason_below_and_leaves_the_sum_alone()
+    {
+        Simulate(2024, departments: 0);
+        var before = Consolidation.Of(temp.Warehouse, District, 2024).Line(Form.Get("received.new"), Applicant.Total);
+        new Analytics.Warehousing.Overviews.Adjustments(temp.Warehouse).Add(District, 2024, Form.Get("received.new"), 3, "区政府本级收到", "张三");
+
+        var after = Consolidation.Of(temp.Warehouse, District, 2024);
+        var line = after.Line(Form.Get("received.new"), Applicant.Total);
+
+        Assert.Equal((before.Sum, before.Sum + 3), (line.Sum, line.Total));
+        Assert.Contains(after.Footnotes(), note => note.Contains("+3，区政府本级收到（张三）", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Items_that_may_not_be_summed_stay_empty_and_are_named()
     {
         Simulate(2020, departments: 0);
