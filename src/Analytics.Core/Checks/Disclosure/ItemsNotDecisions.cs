@@ -68,7 +68,8 @@ public sealed class ItemsNotDecisions : Check
     private Finding Mixed(Report report, Items row, decimal last, decimal change, decimal decisions)
     {
         var lostSign = last + change != decisions;
-        var sum = $"{Wording.Figure(last)} {(lostSign ? "−" : "+")} {Wording.Figure(change)}";
+        var step = lostSign ? -change : change;
+        var sum = $"{Wording.Figure(last)} {(step < 0 ? "−" : "+")} {Wording.Figure(Math.Abs(step))}";
         return Failed([row.LastYear.Code, row.Change.Code, row.Decisions!.Code], new(
             $"{Wording.DisclosureTable.Zh}“{row.Name}”行：上一年项目数量 {Printed(report, row.LastYear)}，本年增/减 {Printed(report, row.Change)}，处理决定数量 {Printed(report, row.Decisions)}，{sum} 恰好等于处理决定数量{(lostSign ? "（本年增/减似漏填减号）" : "")}。前两列应填事项数，第三列填办件数，三者之间没有勾稽关系，疑似把办件数填入事项列。{Wording.CheckLedger.Zh}",
             $"{Wording.DisclosureTable.En}, \"{row.LastYear.Label.En}\": {sum} gives exactly the decisions, {Wording.Figure(decisions)}{(lostSign ? " (a minus sign may be lost)" : "")}. The first two columns count items, the third decisions; decisions may stand in the columns for items. {Wording.CheckLedger.En}"))
