@@ -10,7 +10,7 @@ internal sealed partial class LayoutTable
 
     private readonly List<List<Cell>> rows = [];
 
-    private sealed record Cell(double Left, double Right, int RowSpan, List<string> Lines);
+    private sealed record Cell(double Left, double Right, int RowSpan, List<string> Lines, bool LastIsFull);
 
     private LayoutTable(RuledTable table)
     {
@@ -35,12 +35,7 @@ internal sealed partial class LayoutTable
         rows.RemoveRange(start, repeated);
         if (repeated == 0 && start < rows.Count && JoinsRowAbove(start))
         {
-            foreach (var cell in rows[start])
-            {
-                rows[start - 1].Find(above => Same(above, cell))!.Lines.AddRange(cell.Lines);
-            }
-
-            rows.RemoveAt(start);
+            JoinRows(start);
         }
     }
 
@@ -75,10 +70,11 @@ internal sealed partial class LayoutTable
 
     private void Append(RuledTable table)
     {
+        var margin = CellLines.Margin(table.Cells);
         for (var r = 0; r < table.RowCount; r++)
         {
             rows.Add([.. table.Cells.Where(cell => cell.Row == r)
-                .Select(cell => new Cell(cell.Left, cell.Right, cell.RowSpan, [.. TextLines.Of(cell.Words).Select(line => line.Text.Trim())]))]);
+                .Select(cell => new Cell(cell.Left, cell.Right, cell.RowSpan, CellLines.Of(cell, margin), CellLines.EndsFull(cell, margin)))]);
         }
     }
 
@@ -94,19 +90,60 @@ internal sealed partial class LayoutTable
         return rows.Skip(start).Take(count).Any(row => row.Count(cell => cell.Lines.Count > 0) > 1) ? count : 0;
     }
 
-    // A row that a page break cut in two: the rest of a label without a number of its own, and nothing beside it, or the reverse.
+    // A row that a page break cut in two: the rest of a label that began above, or the last digits of numbers too wide for their cells.
     private bool JoinsRowAbove(int start)
     {
-        var (above, below) = (rows[start - 1], rows[start]);
-        var label = below.Find(cell => cell.Lines.Count > 0);
-        if (label is null || below.Exists(cell => cell.RowSpan > 1 && cell.Lines.Count > 0) || !below.TrueForAll(cell => above.Exists(other => Same(other, cell))))
+        // A label beside many rows goes on over the break whether or not a row was cut.
+        var rest = rows[start].Where(cell => cell.Lines.Count > 0 && cell.RowSpan == 1).ToList();
+        var (labels, numbers) = (0, 0);
+        foreach (var cell in rest)
         {
-            return false;
+            var above = rows[start - 1].Find(other => Same(other, cell));
+            if (above is null)
+            {
+                return false;
+            }
+
+            var isNumber = CellLines.IsDigits(cell.Lines[0]);
+            if (!isNumber && (above.Lines.Count == 0 || !Ordinal().IsMatch(above.Lines[0]) || Ordinal().IsMatch(cell.Lines[0])))
+            {
+                return false;
+            }
+
+            if (isNumber && above.Lines.Count > 0 && !(above.LastIsFull && CellLines.IsDigits(above.Lines[^1])))
+            {
+                return false;
+            }
+
+            labels += isNumber ? 0 : 1;
+            numbers += isNumber && above.Lines.Count > 0 ? 1 : 0;
         }
 
-        var labelAbove = above.Find(cell => Same(cell, label))!;
-        return labelAbove.Lines.Count > 0 && Ordinal().IsMatch(labelAbove.Lines[0]) && !Ordinal().IsMatch(label.Lines[0])
-            && !below.Exists(cell => !ReferenceEquals(cell, label) && cell.Lines.Count > 0 && above.Find(other => Same(other, cell))!.Lines.Count > 0);
+        // A number under an empty cell belongs here only where the label shows that the row goes on.
+        return rest.Count > 0 && (labels > 0 || numbers == rest.Count);
+    }
+
+    private void JoinRows(int start)
+    {
+        foreach (var cell in rows[start])
+        {
+            var at = rows[start - 1].FindIndex(other => Same(other, cell));
+            if (cell.RowSpan > 1 && start + 1 < rows.Count)
+            {
+                // What is left of it stands beside the rows below.
+                var label = at >= 0 ? rows[start - 1][at].Lines : [];
+                rows[start + 1].Insert(0, cell with { RowSpan = cell.RowSpan - 1, Lines = [.. label, .. cell.Lines] });
+            }
+            else if (at >= 0 && cell.Lines.Count > 0)
+            {
+                var above = rows[start - 1][at];
+                List<string> lines = CellLines.IsDigits(cell.Lines[0]) && above.Lines.Count > 0
+                    ? [.. above.Lines[..^1], above.Lines[^1] + cell.Lines[0], .. cell.Lines[1..]] : [.. above.Lines, .. cell.Lines];
+                rows[start - 1][at] = above with { Lines = lines, LastIsFull = cell.LastIsFull };
+            }
+        }
+
+        rows.RemoveAt(start);
     }
 
     private static bool Same(Cell a, Cell b) => Math.Abs(a.Left - b.Left) < SameEdge && Math.Abs(a.Right - b.Right) < SameEdge;
