@@ -1,8 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Analytics.Import.Documents.Isolation;
 using Analytics.Jobs;
 using Analytics.Jobs.Running;
-using Analytics.Import.Documents.Isolation;
 using Analytics.Warehousing;
 using Analytics.Warehousing.Overviews;
 using Analytics.Warehousing.People;
@@ -16,6 +16,7 @@ using Analytics.Web.Showing;
 using Analytics.Web.Wording;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.WebEncoders;
 
 namespace Analytics.Web;
@@ -73,7 +74,12 @@ public sealed class Site
         services.AddSingleton<Intake>();
         services.AddSingleton<SignedIn>().AddSingleton<SetupKey>().AddSingleton<Passwords>();
         services.AddHttpContextAccessor().AddScoped<Words>();
-        services.AddRazorPages();
+        // Fields named as jQuery names them break on a bracket that does not close, and no page of ours sends any.
+        services.AddRazorPages().AddMvcOptions(mvc =>
+        {
+            mvc.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>();
+            mvc.ValueProviderFactories.RemoveType<JQueryQueryStringValueProviderFactory>();
+        });
         // Chinese stays Chinese in the page's source; only what could become markup is encoded.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie =>
