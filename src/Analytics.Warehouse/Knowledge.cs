@@ -42,8 +42,8 @@ public sealed partial record Knowledge
             ctes.Add($"{view.Name} {engine.AsCte} ({Restricted(Source(view))})");
         }
 
-        sql = sql.TrimStart();
-        return sql.StartsWith("WITH ", StringComparison.Ordinal)
+        sql = Restricted(sql.TrimStart());
+        return ctes.Count == 0 ? sql : sql.StartsWith("WITH ", StringComparison.Ordinal)
             ? $"WITH {string.Join(",\n", ctes)},\n{sql[5..]}"
             : $"WITH {string.Join(",\n", ctes)}\n{sql}";
     }

@@ -89,6 +89,14 @@ public sealed class Warehouse : IDisposable
         return connection.Query<T>(knowledge.Compose(sql, Engine), knowledge.Parameters(parameters), buffered: true).AsList();
     }
 
+    /// <summary>How SQLite means to answer a SELECT over the views, step by step; for tests and for docs/performance.md.</summary>
+    public IReadOnlyList<string> Plan(string sql, Knowledge? knowledge = null)
+    {
+        knowledge ??= Knowledge.Now;
+        using var connection = Connect();
+        return [.. connection.Query<PlanStep>("EXPLAIN QUERY PLAN " + knowledge.Compose(sql, Engine), knowledge.Parameters(null)).Select(step => step.Detail)];
+    }
+
     /// <summary>Does something wholly or not at all.</summary>
     internal T Write<T>(Func<DbConnection, DbTransaction, T> work)
     {
@@ -101,4 +109,9 @@ public sealed class Warehouse : IDisposable
 
     /// <summary>Lets go of the database's pooled connections, so that its file can be moved or deleted.</summary>
     public void Dispose() => Engine.Release();
+
+    private sealed record PlanStep
+    {
+        public required string Detail { get; init; }
+    }
 }
