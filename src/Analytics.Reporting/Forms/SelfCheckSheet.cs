@@ -11,6 +11,8 @@ namespace Analytics.Reporting.Forms;
 /// <summary>The form as a workbook with its identities as live formulas, so that a unit mends its figures before it files them.</summary>
 public static class SelfCheckSheet
 {
+    private const double LabelWidth = 62;
+
     private static readonly string[] Heads = ["核对内容", "左边", "右边", "相差", "结果"];
 
     public static byte[] Of(string unit, int year, CarryOver carry)
@@ -57,13 +59,18 @@ public static class SelfCheckSheet
             rows.Add(new Row(
                 Words(what, WorkbookStyles.BoxedLeft), Formula(left), Formula(right),
                 Formula(string.Create(CultureInfo.InvariantCulture, $"B{row}-C{row}")),
-                Formula(string.Create(CultureInfo.InvariantCulture, $"IF(D{row}=0,\"相符\",\"不符，请查台账\")"))));
+                Formula(string.Create(CultureInfo.InvariantCulture, $"IF(D{row}=0,\"相符\",\"不符，请查台账\")")))
+            {
+                Height = GridSheet.Height([(what, LabelWidth)]), CustomHeight = true,
+            });
         }
 
         return new Worksheet(
+            new SheetProperties(new PageSetupProperties { FitToPage = true }),
             new SheetViews(new SheetView(new Pane { VerticalSplit = 3, TopLeftCell = "A4", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen }) { WorkbookViewId = 0 }),
-            new Columns(Width(1, 62), Width(2, 14), Width(3, 14), Width(4, 12), Width(5, 18)),
-            new SheetData(rows));
+            new Columns(Width(1, LabelWidth), Width(2, 14), Width(3, 14), Width(4, 12), Width(5, 18)),
+            new SheetData(rows),
+            new PageSetup { PaperSize = 9, FitToWidth = 1, FitToHeight = 0 });
     }
 
     /// <summary>The printed identities of the form: what, left side, right side.</summary>

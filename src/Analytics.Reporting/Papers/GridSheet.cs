@@ -15,6 +15,8 @@ internal static class GridSheet
     {
         var data = new SheetData(new Row(new Cell(new InlineString(new Text(title))) { DataType = CellValues.InlineString, StyleIndex = WorkbookStyles.Title }));
         var merges = new List<MergeCell>();
+        var scale = 100 / grid.Widths.Sum();
+        double[] widths = [.. grid.Widths.Select(width => Math.Max(8, width * scale))];
         var number = 1;
         foreach (var placed in grid.Placed())
         {
@@ -38,12 +40,15 @@ internal static class GridSheet
                 }
             }
 
+            // A program that opens the sheet does not measure wrapped or merged text by itself.
+            row.Height = Height(placed.Where(place => place.Cell is { Rows: 1 }).Select(place => (place.Cell!.Text, Width: widths.Skip(place.Column).Take(place.Cell.Columns).Sum())));
+            row.CustomHeight = true;
             data.Append(row);
         }
 
-        var scale = 100 / grid.Widths.Sum();
         var worksheet = new Worksheet(
-            new Columns(grid.Widths.Select((width, i) => new Column { Min = (uint)i + 1, Max = (uint)i + 1, Width = Math.Max(8, width * scale), CustomWidth = true })),
+            new SheetProperties(new PageSetupProperties { FitToPage = true }),
+            new Columns(widths.Select((width, i) => new Column { Min = (uint)i + 1, Max = (uint)i + 1, Width = width, CustomWidth = true })),
             data);
         if (merges.Count > 0)
         {
@@ -53,6 +58,10 @@ internal static class GridSheet
         worksheet.Append(new PageMargins { Left = 0.5, Right = 0.5, Top = 0.6, Bottom = 0.6, Header = 0.3, Footer = 0.3 }, new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 });
         return worksheet;
     }
+
+    /// <summary>The height that the longest of a row's texts needs in a column of so many characters.</summary>
+    public static double Height(IEnumerable<(string Text, double Width)> cells) =>
+        (16 * cells.Select(cell => Math.Ceiling(Charts.Drawing.TextSize.Width(cell.Text, 2) / Math.Max(1, cell.Width - 1))).Append(1).Max()) + 3;
 
     private static Cell Typed(GridCell? cell, GridCell covering, string name)
     {
