@@ -11,7 +11,9 @@ internal sealed class LayoutParagraphs(double left, double right)
     public void Add(TextLines.Line line)
     {
         var size = line.Height;
-        var goesOn = last is not null
+
+        // Words set far apart are the columns of a table: such a line stands for itself.
+        var goesOn = last is not null && !IsRow(last) && !IsRow(line)
             && line.Left < left + (0.8 * size)
             && last.Right > right - (2.2 * size)
             && Math.Abs(size - last.Height) < 0.35 * size;
@@ -29,6 +31,8 @@ internal sealed class LayoutParagraphs(double left, double right)
 
         last = line;
     }
+
+    private static bool IsRow(TextLines.Line line) => line.Text.Contains("  ", StringComparison.Ordinal);
 
     public void End()
     {

@@ -83,7 +83,8 @@ internal static partial class PageLayout
             }
         }
 
-        var lines = TextLines.Of(free).Where(line => !IsPageNumber(line, page));
+        tables.ForEach(table => table.PartOpenCells());
+        var lines = BrokenNumbers.Mark(TextLines.Of(free)).Where(line => !IsPageNumber(line, page));
         return lines.Select(line => (At: line.Top, Item: (object)line))
             .Concat(tables.Where(table => table.Cells.Exists(cell => cell.Words.Count > 0)).Select(table => (At: table.Top, Item: (object)table)))
             .OrderBy(item => item.At).Select(item => item.Item);

@@ -20,6 +20,12 @@ internal sealed record PrintedWord(string Text, double Left, double Top, double 
     public double Centre => (Top + Bottom) / 2;
 
     public double Height => Bottom - Top;
+
+    /// <summary>Size of its characters; boxes are often half as high again, and those of neighbouring lines then overlap.</summary>
+    public double Size => Text.Length == 0 ? Height : Math.Min(Height, (Right - Left) * 1.15 / Text.Sum(c => c < '\u2E80' ? 0.5 : 1));
+
+    /// <summary>True for a number as tables print it.</summary>
+    public bool IsNumber => Text.All(c => c is (>= '0' and <= '9') or '.' or ',');
 }
 
 /// <summary>A ruled line, level or upright; <c>At</c> is its height or its distance from the left.</summary>

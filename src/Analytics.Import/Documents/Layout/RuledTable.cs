@@ -51,6 +51,29 @@ internal sealed class RuledTable
         return table.Cells.Count > 1 ? table : null;
     }
 
+    /// <summary>Parts cells between which a line was not drawn: numbers that stand in columns of their own beside other words.</summary>
+    public void PartOpenCells()
+    {
+        for (var i = 0; i < Cells.Count; i++)
+        {
+            var cell = Cells[i];
+            var at = cell.RowSpan > 1 ? 0 : Array.FindLast(columns, column => column > cell.Left + 1 && column < cell.Right - 1
+                && !cell.Words.Exists(word => word.Left < column - 1 && word.Right > column + 1)
+                && cell.Words.Exists(word => word.Middle < column)
+                && cell.Words.Exists(word => word.Middle > column)
+                && cell.Words.TrueForAll(word => word.Middle < column || word.IsNumber));
+            if (at > 0)
+            {
+                var (left, right) = (cell with { Right = at, Words = [] }, cell with { Left = at, Words = [] });
+                left.Words.AddRange(cell.Words.Where(word => word.Middle < at));
+                right.Words.AddRange(cell.Words.Where(word => word.Middle > at));
+                Cells[i] = left;
+                Cells.Insert(i + 1, right);
+                i--;
+            }
+        }
+    }
+
     public RuledCell? CellAt(double x, double y) =>
         Cells.Find(cell => x >= cell.Left && x < cell.Right && y >= cell.Top && y < cell.Bottom);
 
@@ -145,5 +168,5 @@ internal sealed class RuledTable
 /// <summary>A cell's box; its rows from 0.</summary>
 internal sealed record RuledCell(int Row, int RowSpan, double Left, double Right, double Top, double Bottom)
 {
-    public List<PrintedWord> Words { get; } = [];
+    public List<PrintedWord> Words { get; init; } = [];
 }

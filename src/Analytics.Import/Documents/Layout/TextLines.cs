@@ -17,7 +17,7 @@ internal static class TextLines
         foreach (var word in words.OrderBy(word => word.Centre))
         {
             var line = lines.Count == 0 ? null : lines[^1];
-            if (line is null || word.Centre - line.Average(other => other.Centre) > 0.5 * Math.Min(word.Height, line[0].Height))
+            if (line is null || word.Centre - line.Average(other => other.Centre) > 0.55 * Math.Max(word.Size, line[0].Size) && word.Centre - line[0].Centre > 2)
             {
                 lines.Add(line = []);
             }
@@ -28,7 +28,7 @@ internal static class TextLines
         return [.. lines.Select(Join)];
     }
 
-    private static Line Join(List<PrintedWord> words)
+    public static Line Join(List<PrintedWord> words)
     {
         words.Sort((a, b) => a.Left.CompareTo(b.Left));
         var text = new StringBuilder(words[0].Text);

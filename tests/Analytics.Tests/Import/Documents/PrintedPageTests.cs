@@ -89,6 +89,54 @@ public sealed class PrintedPageTests
     }
 
     [Fact]
+    public void A_number_broken_by_its_narrow_cell_is_one_and_numbers_below_each_other_are_two()
+    {
+        var page = new OfdPage();
+        page.Text(30, 30, "三、收到和处理政府信息公开申请情况如下表所示");
+        Grid(page, 60, [30, 70, 80, 110], [60, 75, 90]);
+        page.Text(30.2, 66, "本年新收的数量再加");
+        page.Text(32, 81, "上年结转");
+        page.Raw(70.5, 66, "1234", "g 3 2.25");
+        page.Raw(70.5, 72, "5", "");
+        page.Raw(90, 66, "12", "2.25");
+        page.Raw(90, 72, "34", "2.25");
+
+        Assert.Equal("""
+            三、收到和处理政府信息公开申请情况如下表所示
+            1> 1:本年新收的数量再加 | 2:12345 | 3:12/34
+            1> 1:上年结转 | 2: | 3:
+            """, Opened.Bytes(Ofd(page)).Shown());
+    }
+
+    [Fact]
+    public void Numbers_in_columns_of_their_own_are_parted_though_a_line_is_not_drawn()
+    {
+        var page = new OfdPage();
+        page.Text(30, 30, "三、收到和处理政府信息公开申请情况如下表所示");
+        Grid(page, 60, [30, 70, 90, 110], [60, 70, 80], skipUpright: (2, 1));
+        page.Text(32, 66, "新收");
+        page.Raw(80, 66, "7", "");
+        page.Text(32, 76, "结转");
+        page.Raw(80, 76, "8", "");
+        page.Raw(100, 76, "9", "");
+
+        Assert.EndsWith("1> 1:新收 | 2:7 | 3:\n1> 1:结转 | 2:8 | 3:9", Opened.Bytes(Ofd(page)).Shown(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_number_that_goes_on_below_without_ruled_lines_is_made_unreadable()
+    {
+        var page = new OfdPage();
+        page.Text(30, 60, "2.其他法律法规");
+        page.Raw(80, 60, "5138", "g 3 2.25");
+        page.Raw(100, 60, "0", "");
+        page.Text(30, 65, "禁止公开");
+        page.Raw(80, 65, "7", "");
+
+        Assert.Equal("2.其他法律法规  5138…7  0\n禁止公开", Opened.Bytes(Ofd(page)).Shown());
+    }
+
+    [Fact]
     public void Pages_of_pictures_are_a_scan()
     {
         var page = new OfdPage();
