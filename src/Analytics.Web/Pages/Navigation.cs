@@ -27,7 +27,7 @@ public static class Navigation
         ]),
         new("管理",
         [
-            new("/jobs", "任务", Role.Officer, CarriesPlace: false),
+            new("/jobs", "作业", Role.Officer, CarriesPlace: false),
             new("/people", "人员", Role.Administrator, CarriesPlace: false),
             new("/settings", "设置", Role.Administrator, CarriesPlace: false),
             new("/audit", "操作记录", Role.Administrator, CarriesPlace: false),

@@ -31,7 +31,7 @@ public sealed class JobsModel(Warehouse warehouse, JobRunner runner, JobSettings
 
         // The visitor may close the page; a run that began ends by itself.
         var run = await runner.RunAsync(job, CancellationToken.None);
-        Say(run is null ? W["这项任务正在运行。"] : run.Words is { } words ? W.In(words) : W["已运行。"]);
+        Say(run is null ? W["这项作业正在运行。"] : run.Words is { } words ? W.In(words) : W["已运行。"]);
         return LocalRedirect("/jobs");
     }
 
