@@ -21,6 +21,8 @@ public sealed class Warehouse : IDisposable
         Versions = new Versions(this);
         Rollups = new Rollups(this);
         Findings = new Findings(this);
+        UnitChanges = new UnitChanges(this);
+        Consolidations = new Consolidations(this);
         Imports = new Imports(this);
         JobRuns = new JobRuns(this);
         Queue = new WaitingFiles(this);
@@ -34,6 +36,12 @@ public sealed class Warehouse : IDisposable
 
     /// <summary>Bodies: by code, by name, below one another.</summary>
     public Units Units { get; }
+
+    /// <summary>Units through time: renamed, moved, merged.</summary>
+    public UnitChanges UnitChanges { get; }
+
+    /// <summary>The government's own report beside the sum of its units.</summary>
+    public Consolidations Consolidations { get; }
 
     /// <summary>Who is expected to file, and by when.</summary>
     public Roster Roster { get; }

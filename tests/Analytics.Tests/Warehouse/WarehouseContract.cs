@@ -278,6 +278,65 @@ public abstract class WarehouseContract : IDisposable
         Assert.Null(warehouse.Versions.Report(Town, 2020));
     }
 
+    [SkippableFact]
+    public void A_unit_that_moves_counts_above_each_parent_in_its_years_and_todays_tree_on_request()
+    {
+        var warehouse = Empty();
+        warehouse.Roster.Init(County, 2019, 2020);
+        warehouse.Roster.Init("630105", 2019, 2020);
+        Load(warehouse, AReport.Of(Town, 2019).With("procurement.projects", 3), AReport.Of(Town, 2020).With("procurement.projects", 5));
+        decimal? Sum(string under, int year, Knowledge? knowledge = null) =>
+            warehouse.Rollups.Of(new RollupQuery(Form.Get("procurement.projects"), under, year, year) { Knowledge = knowledge ?? Knowledge.Now }).Single(row => row.IsSum).Total;
+        Clock.Pass(TimeSpan.FromDays(1));
+        var before = Clock.Now;
+        Clock.Pass(TimeSpan.FromDays(1));
+
+        warehouse.UnitChanges.Move(Town, "630105", 2020);
+
+        Assert.Equal((3m, null), (Sum(County, 2019), Sum(County, 2020)));
+        Assert.Equal((null, 5m), (Sum("630105", 2019), Sum("630105", 2020)));
+        Assert.Equal((3m, 5m), (Sum("6301", 2019), Sum("6301", 2020)));
+        Assert.Equal((5m, null), (Sum(County, 2020, new Knowledge { AsOf = before }), Sum(County, 2019, new Knowledge { IsTodaysTree = true })));
+        Assert.Equal(3m, Sum("630105", 2019, new Knowledge { IsTodaysTree = true }));
+    }
+
+    [SkippableFact]
+    public void A_merged_unit_is_expected_no_more_and_a_renamed_one_keeps_its_series()
+    {
+        var warehouse = Empty();
+        warehouse.Roster.Init(County, 2019, 2021);
+        Load(warehouse, AReport.Of(Town, 2019).With("procurement.projects", 3), AReport.Of("630106103", 2020).With("procurement.projects", 4));
+
+        warehouse.UnitChanges.Merge(Town, "630106103", 2020, "撤镇并入", "王");
+        warehouse.UnitChanges.Rename("630106103", "甘河镇", 2020);
+
+        var rows = warehouse.Rollups.Of(new RollupQuery(Form.Get("procurement.projects"), County, 2019, 2020));
+        Assert.Equal([(3m, 17), (4m, 16)], rows.Where(row => row.IsSum).Select(row => (row.Total!.Value, row.ExpectedBy)));
+        Assert.DoesNotContain(warehouse.Obligations.Missing(County, 2020), unit => unit.Code == Town);
+        Assert.Equal(["甘河滩镇", "甘河镇"], warehouse.UnitChanges.Names("630106103").Select(name => name.Name));
+        Assert.Equal("630106103", Assert.Single(warehouse.Units.Named("甘河滩镇")).Code);
+        Assert.Equal("630106103", warehouse.Units.Get(Town).Successor);
+    }
+
+    [SkippableFact]
+    public void A_frozen_sum_says_what_has_changed_since()
+    {
+        var warehouse = Empty();
+        warehouse.Roster.Init(County, 2020, 2020);
+        Load(warehouse, AReport.Of(Town, 2020).With("procurement.projects", 3), AReport.Of(County, 2020).With("procurement.projects", 9));
+        Clock.Pass(TimeSpan.FromDays(1));
+        warehouse.Consolidations.Adjust(County, 2020, Form.Get("procurement.projects"), Applicant.None, 5, "区本级集中采购", "王");
+        warehouse.Consolidations.Freeze(County, 2020, "报领导稿", "王");
+        Assert.Empty(warehouse.Consolidations.ChangedSince(County, 2020, "报领导稿"));
+        Clock.Pass(TimeSpan.FromDays(1));
+
+        Load(warehouse, AReport.Of("630106103", 2020).With("procurement.projects", 1));
+
+        var (then, now) = Assert.Single(warehouse.Consolidations.ChangedSince(County, 2020, "报领导稿"), pair => pair.Then.Consolidated is not null);
+        Assert.Equal((8, 9, 9), (then.Consolidated, now.Consolidated, now.OwnReport));
+        Assert.Equal(0, now.Difference);
+    }
+
     public void Dispose()
     {
         Clean();
