@@ -137,7 +137,13 @@ internal sealed class DisclosureReading(TablePage page)
             outcome = RowOutcome.Refused;
         }
 
-        if (outcome == RowOutcome.Empty && !InTable(at))
+        if (own.Length < asked.Length && run.From < run.To && page.Pieces[run.From].Glued)
+        {
+            // Digits that run together under headers of which some were lost may be any number of cells.
+            outcome = RowOutcome.Refused;
+        }
+
+        if (outcome == RowOutcome.Empty && (!InTable(at) || WordsFollow(run)))
         {
             return;
         }
@@ -230,6 +236,19 @@ internal sealed class DisclosureReading(TablePage page)
     // A row's name in a sentence's place is a sub-heading, not a row.
     private bool InTable(int at) =>
         (at > 0 && page.Runs[at - 1].Label.Table == FormTable.Disclosure) || (at + 1 < page.Runs.Count && page.Runs[at + 1].Label.Table == FormTable.Disclosure);
+
+    private bool WordsFollow(Run run)
+    {
+        for (var i = run.From; i < run.To; i++)
+        {
+            if (page.Pieces[i].Kind == PieceKind.Text && !LabelBook.IsFragment(page.Pieces[i].Text))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private Span<int> Own(int family, int[] asked, Span<int> columns)
     {

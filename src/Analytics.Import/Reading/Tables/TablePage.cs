@@ -198,6 +198,7 @@ internal sealed class TablePage
 
     private void SettleLone()
     {
+        lone.RemoveAll(cell => places[(cell.Measure.Index * 8) + (int)cell.Applicant] > 0);
         if (lone.Count == 0)
         {
             return;
