@@ -145,7 +145,7 @@ internal sealed class LineReading(List<Piece> list, Shapes shapes, Candidates ca
             {
                 if (LabelBook.IsFragment(piece.Text))
                 {
-                    marksLost |= piece.To - piece.From < 2;
+                    marksLost |= (piece.To - piece.From < 2 || Ordinals.IsOnly(piece.Text)) && !(run.To < pieces.Length && pieces[run.To].Row - piece.Row <= (spaced ? 2 : 1));
                     continue;
                 }
 
