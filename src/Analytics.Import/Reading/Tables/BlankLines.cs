@@ -87,7 +87,7 @@ internal static class BlankLines
     }
 
     /// <summary>Bars on lines of their own: between cells, or before each row while each cell's line ends in one.</summary>
-    public static bool Bars(ReadOnlySpan<Piece> pieces, List<int> items, Shapes shapes, bool atEnd, Span<Slot> slots)
+    public static bool Bars(ReadOnlySpan<Piece> pieces, List<int> items, Shapes shapes, bool atEnd, bool titleFollows, Span<Slot> slots)
     {
         Span<int> marks = stackalloc int[(4 * slots.Length) + 6];
         var count = 0;
@@ -101,11 +101,11 @@ internal static class BlankLines
             marks[count++] = pieces[i].Kind == PieceKind.Bar ? -i : i;
         }
 
-        return shapes.CellsEndInBar ? Ending(pieces, marks[..count], slots, shapes.RowsOpenWithBar, atEnd) : Between(pieces, marks[..count], slots, atEnd);
+        return shapes.CellsEndInBar ? Ending(pieces, marks[..count], slots, shapes.RowsOpenWithBar, atEnd, titleFollows) : Between(pieces, marks[..count], slots, atEnd);
     }
 
     // `5 |`, `|`, `3 |`: a bar alone is a blank cell, but the bar that opens the next row, or this one, is none.
-    private static bool Ending(ReadOnlySpan<Piece> pieces, Span<int> marks, Span<Slot> slots, bool opened, bool atEnd)
+    private static bool Ending(ReadOnlySpan<Piece> pieces, Span<int> marks, Span<Slot> slots, bool opened, bool atEnd, bool titleFollows)
     {
         var kept = 0;
         foreach (var mark in marks)
@@ -121,7 +121,7 @@ internal static class BlankLines
         {
             marks = marks[..^1];
         }
-        else if (opened && !atEnd)
+        else if (opened && !atEnd && !titleFollows)
         {
             return false;
         }
@@ -154,7 +154,9 @@ internal static class BlankLines
     private static bool Between(ReadOnlySpan<Piece> pieces, ReadOnlySpan<int> marks, Span<Slot> slots, bool atEnd)
     {
         slots.Fill(new Slot(-1));
-        var at = -1;
+
+        // A row without a label begins with its first cell, not with a bar.
+        var at = slots.Length > 7 && marks is [>= 0, ..] && pieces[marks[0]].IsPrinted ? 0 : -1;
         foreach (var mark in marks)
         {
             if (mark < 0)
@@ -176,6 +178,7 @@ internal static class BlankLines
             }
         }
 
-        return at == slots.Length || (atEnd && at == slots.Length - 1 && slots[^1].Piece >= 0);
+        // Bars may also stand between the rows, or only within them.
+        return at == slots.Length || (at == slots.Length - 1 && slots[^1].Piece >= 0 && (!atEnd || pieces[slots[^1].Piece].IsPrinted));
     }
 }

@@ -12,6 +12,7 @@ internal sealed class LineReading(List<Piece> list, Shapes shapes, Candidates ca
     private readonly List<int> items = [];
     private readonly List<int> printed = [];
     private readonly List<int> figures = [];
+    private int columns;
     private bool tight;
     private bool emptyMayPart;
     private bool marksLost;
@@ -26,6 +27,7 @@ internal sealed class LineReading(List<Piece> list, Shapes shapes, Candidates ca
     /// <summary>Reads the pieces after a label that stands alone on its line.</summary>
     public RowOutcome Read(Run run, FormTable table, Span<Slot> slots)
     {
+        columns = slots.Length;
         tight = shapes.IsTight(table);
         spaced = shapes.IsDoubleSpaced(table);
 
@@ -74,17 +76,35 @@ internal sealed class LineReading(List<Piece> list, Shapes shapes, Candidates ca
                 return RowOutcome.Empty;
             }
 
-            if (BlankLines.Bars(pieces, items, shapes, run.To == pieces.Length, slots))
+            if (BlankLines.Bars(pieces, items, shapes, run.To == pieces.Length, run.To < pieces.Length && pieces[run.To].Label is { Kind: LabelKind.Section }, slots))
             {
                 candidates.Add(slots);
             }
 
-            return candidates.Choose(slots);
+            // In the one row of fifteen it does not matter which bar opens it when all cells are blank.
+            return printed.Count == 0 && slots.Length > 7 && items.Count >= slots.Length ? RowOutcome.Certain : candidates.Choose(slots);
         }
 
         if (HasSharedRow(pieces))
         {
             return RowOutcome.Refused;
+        }
+
+        // Merged label columns may be printed as lines of their own before the cells, alike in many rows.
+        var (led, leads) = Shapes.Block(pieces, run);
+        if (leads > 0 && led - leads <= slots.Length && led > slots.Length && shapes.IsLed(led) && led - slots.Length <= leads)
+        {
+            var skip = led - slots.Length;
+            var at = 0;
+            foreach (var item in items)
+            {
+                if (pieces[item].Kind != PieceKind.Empty && skip-- <= 0 && at < slots.Length)
+                {
+                    slots[at++] = new Slot(item);
+                }
+            }
+
+            return at == slots.Length && items.FindLastIndex(item => list[item].IsPrinted) <= items.IndexOf(slots[^1].Piece) ? RowOutcome.Certain : RowOutcome.Refused;
         }
 
         var direct = figures.Count == slots.Length ? figures : printed;
@@ -145,7 +165,7 @@ internal sealed class LineReading(List<Piece> list, Shapes shapes, Candidates ca
             {
                 if (LabelBook.IsFragment(piece.Text))
                 {
-                    marksLost |= (piece.To - piece.From < 2 || Ordinals.IsOnly(piece.Text)) && !(run.To < pieces.Length && pieces[run.To].Row - piece.Row <= (spaced ? 2 : 1));
+                    marksLost |= (piece.To - piece.From < 2 || Ordinals.IsOnly(piece.Text)) && piece.Row - pieces[run.From - 1].Row <= columns * (spaced ? 2 : 1);
                     continue;
                 }
 

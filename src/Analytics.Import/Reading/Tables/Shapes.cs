@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Analytics.Core.Forms;
 
 namespace Analytics.Import.Reading.Tables;
@@ -10,6 +11,7 @@ internal sealed class Shapes
 
     private readonly int[] spacing = new int[3];
     private readonly int[] tightness = new int[3];
+    private readonly Dictionary<int, int> led = [];
     private int cellsClosed;
     private int rowsOpened;
 
@@ -31,6 +33,11 @@ internal sealed class Shapes
         var begun = false;
         for (var i = 1; i < runs.Count; i++)
         {
+            if (runs[i].Label.Kind is LabelKind.Line or LabelKind.Total && !pieces[runs[i].At].Shared && Block(CollectionsMarshal.AsSpan(pieces), runs[i]) is { Leads: > 0, Lines: > 7 } block && block.Lines - block.Leads <= 7)
+            {
+                shapes.led[block.Lines] = shapes.led.GetValueOrDefault(block.Lines) + 1;
+            }
+
             if (runs[i].Label.Table is not { } table || pieces[runs[i].At].Shared || runs[i - 1].Label.Kind == LabelKind.Section)
             {
                 continue;
@@ -60,6 +67,32 @@ internal sealed class Shapes
         }
 
         return shapes;
+    }
+
+    /// <summary>So many rows have this many lines, spaces first, that the first of them stand for merged label columns.</summary>
+    public bool IsLed(int lines) => led.GetValueOrDefault(lines) > 2;
+
+    /// <summary>Lines of a row up to the first empty one, and how many of them, at its beginning, hold only spaces.</summary>
+    public static (int Lines, int Leads) Block(ReadOnlySpan<Piece> pieces, Run run)
+    {
+        int lines = 0, leads = 0;
+        for (var i = run.From; i < run.To; i++)
+        {
+            if (pieces[i].Kind == PieceKind.Empty)
+            {
+                if (lines > 0)
+                {
+                    break;
+                }
+
+                continue;
+            }
+
+            leads += pieces[i].Kind == PieceKind.White && leads == lines ? 1 : 0;
+            lines++;
+        }
+
+        return (lines, leads);
     }
 
     public void Learn(ReadOnlySpan<Piece> pieces, Run run, List<int> cells, List<int> printed, int columns)
