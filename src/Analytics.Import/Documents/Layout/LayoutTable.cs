@@ -71,11 +71,25 @@ internal sealed partial class LayoutTable
     private void Append(RuledTable table)
     {
         var margin = CellLines.Margin(table.Cells);
+        var edges = rows.SelectMany(row => row).Select(cell => cell.Left).Distinct().Order().ToArray();
         for (var r = 0; r < table.RowCount; r++)
         {
-            rows.Add([.. table.Cells.Where(cell => cell.Row == r)
+            rows.Add([.. table.Cells.Where(cell => cell.Row == r).SelectMany(cell => Parted(cell, edges))
                 .Select(cell => new Cell(cell.Left, cell.Right, cell.RowSpan, CellLines.Of(cell, margin), CellLines.EndsFull(cell, margin)))]);
         }
+    }
+
+    // On the next page some programs leave out the lines beside labels that go on; the columns are still those of the page before.
+    private static IEnumerable<RuledCell> Parted(RuledCell cell, double[] edges)
+    {
+        var at = cell.RowSpan > 1 ? 0 : Array.Find(edges, edge => edge > cell.Left + SameEdge && edge < cell.Right - SameEdge
+            && !cell.Words.Exists(word => word.Left < edge - 1 && word.Right > edge + 1)
+            && cell.Words.Exists(word => word.Middle < edge) && cell.Words.Exists(word => word.Middle > edge));
+        return at <= 0 ? [cell] :
+        [
+            cell with { Right = at, Words = [.. cell.Words.Where(word => word.Middle < at)] },
+            .. Parted(cell with { Left = at, Words = [.. cell.Words.Where(word => word.Middle > at)] }, edges),
+        ];
     }
 
     // The heading rows that word processors print again on every page.

@@ -89,6 +89,26 @@ public sealed class PrintedPageTests
     }
 
     [Fact]
+    public void A_column_whose_line_is_missing_on_the_next_page_is_still_a_column()
+    {
+        var first = new OfdPage();
+        first.Text(30, 30, "三、收到和处理政府信息公开申请情况如下表所示");
+        Grid(first, 250, [30, 55, 100, 130], [250, 260, 270]);
+        first.Text(32, 256, "不予公开");
+        first.Text(57, 256, "1.国家秘密");
+        first.Text(110, 256, "2");
+        first.Text(57, 266, "2.禁止公开");
+        var second = new OfdPage();
+        Grid(second, 20, [30, 100, 130], [20, 30, 40]);
+        second.Text(32, 26, "无法提供");
+        second.Text(57, 26, "1.不掌握");
+        second.Text(110, 26, "3");
+        second.Text(32, 36, "（七）总计");
+
+        Assert.EndsWith("1> 1: | 2:2.禁止公开 | 3:\n1> 1:无法提供 | 2:1.不掌握 | 3:3\n1> 1-2:（七）总计 | 3:", Opened.Bytes(Ofd(first, second)).Shown(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_number_broken_by_its_narrow_cell_is_one_and_numbers_below_each_other_are_two()
     {
         var page = new OfdPage();
