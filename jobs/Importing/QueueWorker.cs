@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 using Analytics.Core.Words;
 using Analytics.Import.Documents;
 using Analytics.Warehousing;
@@ -11,8 +10,6 @@ public sealed class QueueWorker(Warehouse warehouse, ImportSettings settings)
 {
     private const int FilesAtATime = 200;
 
-    private static readonly string Worker = string.Create(CultureInfo.InvariantCulture, $"{Environment.MachineName}:{Environment.ProcessId}");
-
     /// <summary>Works until nothing waits that may be tried now.</summary>
     /// <param name="each">Hears of every file as soon as it is settled, with what became of its reports.</param>
     public async Task<ImportSummary> RunAsync(Action<QueuedFile, IReadOnlyList<ImportLine>>? each = null, CancellationToken cancellationToken = default)
@@ -20,7 +17,7 @@ public sealed class QueueWorker(Warehouse warehouse, ImportSettings settings)
         var import = new DocumentImport(warehouse, settings);
         var counts = new int[3];
         var known = warehouse.Loader.Known();
-        while (!cancellationToken.IsCancellationRequested && warehouse.Queue.Lease(Worker, FilesAtATime) is { Count: > 0 } held)
+        while (!cancellationToken.IsCancellationRequested && warehouse.Queue.Lease(WorkerName.Own, FilesAtATime) is { Count: > 0 } held)
         {
             using var alive = new Timer(_ => Renew(held), null, WaitingFiles.Hold / 4, WaitingFiles.Hold / 4);
             try

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Analytics.Core.Words;
 using Analytics.Jobs.Scheduling;
 using Analytics.Warehousing;
@@ -8,9 +7,6 @@ namespace Analytics.Jobs.Running;
 /// <summary>Runs a job once: never beside itself, recorded in the warehouse, its failure kept as words and not as a crash.</summary>
 public sealed class JobRunner(Warehouse warehouse, JobSettings settings, TimeProvider clock)
 {
-    private static readonly string Worker =
-        string.Create(CultureInfo.InvariantCulture, $"{Environment.MachineName}:{Environment.ProcessId}");
-
     /// <summary>Every job, in the order of its id.</summary>
     public static IReadOnlyList<Job> Jobs { get; } = [.. Discovery.Of<Job>(typeof(Job).Assembly).OrderBy(job => job.Id, StringComparer.Ordinal)];
 
@@ -19,7 +15,7 @@ public sealed class JobRunner(Warehouse warehouse, JobSettings settings, TimePro
     /// <summary>Runs the job now; null where it is running already, here or on another server.</summary>
     public async Task<JobRun?> RunAsync(Job job, CancellationToken cancellationToken)
     {
-        if (warehouse.JobRuns.TryStart(job.Id, Worker) is not { } run)
+        if (warehouse.JobRuns.TryStart(job.Id, WorkerName.Own) is not { } run)
         {
             return null;
         }

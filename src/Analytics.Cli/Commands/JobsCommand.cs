@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Analytics.Cli.Output;
 using Analytics.Jobs;
+using Analytics.Jobs.Importing;
 using Analytics.Jobs.Running;
 using Analytics.Warehousing;
 using Analytics.Web;
@@ -9,7 +10,7 @@ using Microsoft.Extensions.Configuration;
 
 namespace Analytics.Cli.Commands;
 
-/// <summary><c>jobs list</c>, <c>jobs run ID</c>, <c>jobs pause ID</c>, <c>jobs resume ID</c>: what is scheduled, and one now.</summary>
+/// <summary><c>jobs list</c>, <c>jobs run ID</c>, <c>jobs pause ID</c>, <c>jobs resume ID</c>, <c>jobs work</c>: what is scheduled, one now, and help with the queue.</summary>
 public sealed class JobsCommand : Verb
 {
     public override Command Define()
@@ -48,6 +49,7 @@ public sealed class JobsCommand : Verb
             store.JobRuns.Resume(job.Id);
             return Task.FromResult(ExitStatus.Done);
         }));
+        command.Subcommands.Add(Work(warehouse));
         return command;
 
         Command Sub(string name, string description, Func<Warehouse, Job, CancellationToken, Task<int>> action)
@@ -63,6 +65,20 @@ public sealed class JobsCommand : Verb
             });
             return sub;
         }
+    }
+
+    // A second pair of hands for a long queue: any number of programs, on this machine or on others, may work on one queue.
+    private static Command Work(Option<string?> warehouse)
+    {
+        var work = new Command("work", "帮忙处理导入队列，直到队列空。Helps with the import queue until it is empty.");
+        work.SetAction(async (call, stop) =>
+        {
+            using var store = Warehouse.Open(call.GetValue(warehouse));
+            var summary = await new QueueWorker(store, new ImportSettings { Author = "import-inbox" }).RunAsync(cancellationToken: stop);
+            Console.WriteLine($"入库 {summary.Loaded}，未变 {summary.Unchanged}，搁置 {summary.SetAside}。{summary.Loaded} loaded, {summary.Unchanged} unchanged, {summary.SetAside} set aside.");
+            return summary.SetAside == 0 ? ExitStatus.Done : ExitStatus.SetAside;
+        });
+        return work;
     }
 
     private static JobSettings Settings()

@@ -60,6 +60,11 @@ public sealed class WaitingFiles(Warehouse warehouse)
         var hold = $"{worker}/{Guid.NewGuid():N}";
         return warehouse.Write((connection, transaction) =>
         {
+            foreach (var gone in connection.Query<string>("SELECT DISTINCT i.LeasedBy FROM ImportItem AS i WHERE i.LeasedUntil > @Now", new { Now }, transaction).Where(WorkerName.IsGone).ToList())
+            {
+                connection.Execute("UPDATE ImportItem SET LeasedUntil = NULL WHERE LeasedBy = @gone", new { gone }, transaction);
+            }
+
             var free = connection.Query<QueuedFile>(
                 $"SELECT {Columns} FROM ImportItem AS i WHERE i.StateCode = 'received' AND COALESCE(i.NotBefore, '') <= @Now AND COALESCE(i.LeasedUntil, '') <= @Now ORDER BY i.ImportItemId",
                 new { Now }, transaction, buffered: false).Take(most).ToList();

@@ -6,7 +6,7 @@ namespace Analytics.Warehousing;
 
 /// <summary>The record of scheduled work: what ran when, what came of it, what is running, what a person paused.</summary>
 /// <remarks>The row of a running job is its lease: a second server that wants to start the same job finds it and stays out.
-/// A worker that has not said for <see cref="Patience"/> that it is alive is taken for dead, and its job may start again.</remarks>
+/// A worker that has not said for <see cref="Patience"/> that it is alive is taken for dead, and its job may start again; one that died on this machine is seen at once.</remarks>
 public sealed class JobRuns(Warehouse warehouse)
 {
     /// <summary>How long a running job may be silent before it counts as lost.</summary>
@@ -164,7 +164,7 @@ public sealed class JobRuns(Warehouse warehouse)
         return run;
     }
 
-    private bool IsAlive(JobRun run) => warehouse.Clock.GetUtcNow() - Instants.Parse(run.AliveAt) < Patience;
+    private bool IsAlive(JobRun run) => !WorkerName.IsGone(run.Worker) && warehouse.Clock.GetUtcNow() - Instants.Parse(run.AliveAt) < Patience;
 
     private static string? Cut(string? text, int most) => text is null || text.Length <= most ? text : text[^most..];
 }

@@ -41,6 +41,16 @@ public sealed class ImportQueueTests : IDisposable
     }
 
     [Fact]
+    public void What_a_program_of_this_machine_held_when_it_died_is_free_at_once()
+    {
+        Store.Queue.Add(1, [new("a.txt", "/nowhere/a.txt")]);
+        Assert.Single(Store.Queue.Lease($"{Environment.MachineName}:{int.MaxValue}", 1));
+
+        Assert.Single(Store.Queue.Lease(WorkerName.Own, 1));
+        Assert.Empty(Store.Queue.Lease("another:1", 1));
+    }
+
+    [Fact]
     public void A_file_that_waits_is_not_put_in_twice()
     {
         Assert.Equal(1, Store.Queue.Add(1, [new("a.txt", "/nowhere/a.txt"), new("a.txt", "/nowhere/a.txt")]));
