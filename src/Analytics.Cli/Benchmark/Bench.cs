@@ -13,6 +13,8 @@ public sealed class Bench : IDisposable
         (Reports, IsQuick, KeepsFiles) = (reports, isQuick, keepIn is not null);
         Folder = keepIn ?? Directory.CreateTempSubdirectory("bench-").FullName;
         Directory.CreateDirectory(Folder);
+        var kept = Path.GetFullPath(Path.Combine(Folder, "bench.db"));
+        Warehouse = File.Exists(kept) ? "sqlite:" + kept : null;
     }
 
     /// <summary>Reports to import; 50,000 unless asked otherwise.</summary>
@@ -26,7 +28,7 @@ public sealed class Bench : IDisposable
 
     public bool KeepsFiles { get; }
 
-    /// <summary>The warehouse that the import leaves for the measurements after it; null before.</summary>
+    /// <summary>The warehouse that the import leaves for the measurements after it, or that an earlier run left in a kept folder; null before.</summary>
     public string? Warehouse { get; set; }
 
     /// <summary>Text reports on disk: the townships of as many counties as are needed, 2008 to 2025.</summary>

@@ -18,6 +18,11 @@ public sealed class ImportTexts : Measurement
         var files = bench.Corpus();
         var folder = Path.GetFullPath(Path.Combine(bench.Folder, "text"));
         var path = Path.GetFullPath(Path.Combine(bench.Folder, "bench.db"));
+        foreach (var ending in new[] { "", "-wal", "-shm" })
+        {
+            File.Delete(path + ending);
+        }
+
         bench.Warehouse = "sqlite:" + path;
         using (var warehouse = Warehouse.Open(bench.Warehouse))
         {
