@@ -54,7 +54,7 @@ public sealed class QueueWorker(Warehouse warehouse, ImportSettings settings)
 
     private IReadOnlyList<FileReading> Read(QueuedFile file, ILookup<string, KnownFile> known)
     {
-        IReadOnlyList<FileReading> readings = file.Tries > WaitingFiles.MostTries
+        IReadOnlyList<FileReading> readings = file.Holds > WaitingFiles.MostHolds
             ? [Refused(file, "worker-lost", new Text(
                 "导入程序处理这份文件时多次中断，不再重试。原件已留存，请告知维护人员。",
                 "The importing program broke off on this file again and again; it is not tried any more. The file is kept."))]

@@ -1,4 +1,5 @@
 -- One row per file that waits to be imported, is being imported, or was set aside; loaded files leave the queue.
+-- Tries counts failures that said why; Holds counts how often a worker took the file up, so that one that workers die on comes alone and last.
 -- A row that a worker holds has LeasedBy and LeasedUntil; a worker that dies lets them lapse, and another takes the row over.
 CREATE TABLE ImportItem
 (
@@ -9,6 +10,7 @@ CREATE TABLE ImportItem
     Sha256           NVARCHAR(64)   NULL,
     StateCode        NVARCHAR(20)   NOT NULL,
     Tries            INT            NOT NULL,
+    Holds            INT            NOT NULL DEFAULT 0,
     NotBefore        NVARCHAR(24)   NULL,
     LeasedBy         NVARCHAR(100)  NULL,
     LeasedUntil      NVARCHAR(24)   NULL,

@@ -50,10 +50,12 @@ public sealed class CompareVerb : Verb
 
     private static void Write(Comparison comparison, string measure, string? format, string? path, string? language, DateTimeOffset now, string? asOf)
     {
-        switch (Rows.FormatOf(format, path))
+        // The file's ending says what the file is; --format then says how the rows beside it are printed.
+        switch (path is null ? Rows.FormatOf(format, null) : Rows.FormatOf(null, path))
         {
             case "svg" when path is not null:
                 File.WriteAllText(path, SvgRenderer.Render(comparison.Spec, language));
+                Rows.Write(comparison.Rows, format);
                 break;
             case "svg":
                 Console.Out.Write(SvgRenderer.Render(comparison.Spec, language));
@@ -68,6 +70,7 @@ public sealed class CompareVerb : Verb
                     throw new CallException(missing.Message, ExitStatus.OutOfReach);
                 }
 
+                Rows.Write(comparison.Rows, format);
                 break;
             case "csv" or "xlsx" when path is not null:
                 Exporter.WriteFile(path, CompareExport.Of(comparison, measure, asOf ?? Days.Text(now)));

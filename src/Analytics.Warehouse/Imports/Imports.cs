@@ -40,8 +40,8 @@ public sealed class Imports(Warehouse warehouse)
                 ? connection.Execute("UPDATE ImportItem SET ReasonCode = @code, Reason = @reason WHERE ImportItemId = @id AND (ReasonCode <> @code OR Reason <> @reason)", new { item.code, item.reason, id }, transaction)
                 : connection.Execute(
                     """
-                    INSERT INTO ImportItem (ImportItemId, ImportRunId, Name, Sha256, StateCode, Tries, ReasonCode, Reason, ReceivedOn, ChangedAt)
-                    SELECT COALESCE(MAX(i.ImportItemId), 0) + 1, @run, @name, @sha256, 'set-aside', 1, @code, @reason, @received, @at
+                    INSERT INTO ImportItem (ImportItemId, ImportRunId, Name, Sha256, StateCode, Tries, Holds, ReasonCode, Reason, ReceivedOn, ChangedAt)
+                    SELECT COALESCE(MAX(i.ImportItemId), 0) + 1, @run, @name, @sha256, 'set-aside', 1, 1, @code, @reason, @received, @at
                     FROM ImportItem AS i
                     """,
                     item, transaction);

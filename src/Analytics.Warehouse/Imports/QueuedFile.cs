@@ -14,8 +14,11 @@ public sealed record QueuedFile
 
     public string? Sha256 { get; init; }
 
-    /// <summary>How often it was taken up, this time included.</summary>
+    /// <summary>How often it failed, each time with a reason.</summary>
     public required int Tries { get; init; }
+
+    /// <summary>How often a worker took it up, this time included.</summary>
+    public required int Holds { get; init; }
 
     /// <summary>The unit that the sender or the sub-folder says; null where nobody says.</summary>
     public string? JurisdictionCode { get; init; }

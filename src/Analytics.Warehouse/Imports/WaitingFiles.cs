@@ -12,11 +12,14 @@ public sealed class WaitingFiles(Warehouse warehouse)
     /// <summary>A file that fails this often for reasons that could pass is set aside.</summary>
     public const int MostTries = 5;
 
+    /// <summary>A file that workers die on this often is set aside. Many, because a machine that is switched off again and again is no fault of the file.</summary>
+    public const int MostHolds = 20;
+
     /// <summary>How long a worker holds files before another may take them over; a living worker renews its hold.</summary>
     public static readonly TimeSpan Hold = TimeSpan.FromMinutes(2);
 
     private const string Columns =
-        "i.ImportItemId, i.ImportRunId, i.Name, i.Path, i.Sha256, i.Tries, i.JurisdictionCode, i.ReceivedOn, i.ReasonCode, i.Reason";
+        "i.ImportItemId, i.ImportRunId, i.Name, i.Path, i.Sha256, i.Tries, i.Holds, i.JurisdictionCode, i.ReceivedOn, i.ReasonCode, i.Reason";
 
     // The pause before the next try grows: a locked database is free in seconds, a missing program is installed by tomorrow.
     private static readonly TimeSpan[] Pauses = [TimeSpan.FromSeconds(10), TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(10), TimeSpan.FromHours(2)];
@@ -36,14 +39,14 @@ public sealed class WaitingFiles(Warehouse warehouse)
                 .ToHashSet(StringComparer.Ordinal);
             var id = connection.ExecuteScalar<long>("SELECT COALESCE(MAX(i.ImportItemId), 0) FROM ImportItem AS i", transaction: transaction);
             using var writer = warehouse.Engine.Writer(connection, transaction, "ImportItem",
-                ["ImportItemId", "ImportRunId", "Name", "Path", "Sha256", "StateCode", "Tries", "JurisdictionCode", "ReceivedOn", "ChangedAt"]);
+                ["ImportItemId", "ImportRunId", "Name", "Path", "Sha256", "StateCode", "Tries", "Holds", "JurisdictionCode", "ReceivedOn", "ChangedAt"]);
             var added = 0;
             foreach (var file in files)
             {
                 var sha256 = file.Bytes is null ? null : Hash(file.Bytes);
                 if (waiting.Add(file.Path ?? sha256!))
                 {
-                    writer.Write(++id, run, Documents.NameOf(file.Name), file.Path, sha256, "received", 0L, file.JurisdictionCode, Instants.Text(file.ReceivedOn), Now);
+                    writer.Write(++id, run, Documents.NameOf(file.Name), file.Path, sha256, "received", 0L, 0L, file.JurisdictionCode, Instants.Text(file.ReceivedOn), Now);
                     added++;
                 }
             }
@@ -66,15 +69,16 @@ public sealed class WaitingFiles(Warehouse warehouse)
             }
 
             var free = connection.Query<QueuedFile>(
-                $"SELECT {Columns} FROM ImportItem AS i WHERE i.StateCode = 'received' AND COALESCE(i.NotBefore, '') <= @Now AND COALESCE(i.LeasedUntil, '') <= @Now ORDER BY i.ImportItemId",
+                $"SELECT {Columns} FROM ImportItem AS i WHERE i.StateCode = 'received' AND COALESCE(i.NotBefore, '') <= @Now AND COALESCE(i.LeasedUntil, '') <= @Now ORDER BY i.Holds, i.ImportItemId",
                 new { Now }, transaction, buffered: false).Take(most).ToList();
-            var taken = free.Find(file => file.Tries > 0) is { } tried ? [tried] : free;
+            List<QueuedFile> untried = [.. free.TakeWhile(file => file.Holds == 0)];
+            var taken = untried.Count > 0 ? untried : [.. free.Take(1)];
             foreach (var chunk in taken.Chunk(500))
             {
                 connection.Execute(
                     """
                     UPDATE ImportItem
-                    SET LeasedBy = @hold, LeasedUntil = @until, Tries = Tries + 1, ChangedAt = @Now
+                    SET LeasedBy = @hold, LeasedUntil = @until, Holds = Holds + 1, ChangedAt = @Now
                     WHERE ImportItemId IN @ids AND StateCode = 'received' AND COALESCE(LeasedUntil, '') <= @Now
                     """,
                     new { hold, until = Instants.Text(warehouse.Clock.GetUtcNow() + Hold), ids = chunk.Select(file => file.ImportItemId), Now }, transaction);
@@ -94,14 +98,15 @@ public sealed class WaitingFiles(Warehouse warehouse)
 
     /// <summary>Gives files back without counting the try, such as when the worker is asked to stop.</summary>
     public void GiveBack(IReadOnlyList<QueuedFile> files) => Each(files,
-        "UPDATE ImportItem SET LeasedBy = NULL, LeasedUntil = NULL, Tries = Tries - 1 WHERE ImportItemId IN @ids", new { });
+        "UPDATE ImportItem SET LeasedBy = NULL, LeasedUntil = NULL, Holds = Holds - 1 WHERE ImportItemId IN @ids", new { });
 
     /// <summary>Notes that a file failed. What can pass is tried again after a growing pause; what cannot is set aside at once.</summary>
     /// <returns>True where it was set aside.</returns>
     public bool Fail(QueuedFile file, string? sha256, string code, string reason, bool mayPass)
     {
-        var setAside = !mayPass || file.Tries >= MostTries;
-        var pause = Pauses[Math.Clamp(file.Tries - 1, 0, Pauses.Length - 1)];
+        var tries = file.Tries + 1;
+        var setAside = !mayPass || tries >= MostTries;
+        var pause = Pauses[Math.Min(tries - 1, Pauses.Length - 1)];
         warehouse.Write((connection, transaction) =>
         {
             if (setAside && sha256 is not null)
@@ -114,7 +119,7 @@ public sealed class WaitingFiles(Warehouse warehouse)
             return connection.Execute(
                 """
                 UPDATE ImportItem
-                SET StateCode = @state, Sha256 = COALESCE(@sha256, Sha256), ReasonCode = @code, Reason = @reason, NotBefore = @notBefore,
+                SET StateCode = @state, Tries = @tries, Sha256 = COALESCE(@sha256, Sha256), ReasonCode = @code, Reason = @reason, NotBefore = @notBefore,
                     LeasedBy = NULL, LeasedUntil = NULL, ChangedAt = @Now
                 WHERE ImportItemId = @ImportItemId
                 """,
@@ -122,6 +127,7 @@ public sealed class WaitingFiles(Warehouse warehouse)
                 {
                     file.ImportItemId,
                     state = setAside ? "set-aside" : "received",
+                    tries,
                     sha256,
                     code,
                     reason = reason.Length <= 2000 ? reason : reason[..2000],
@@ -140,7 +146,7 @@ public sealed class WaitingFiles(Warehouse warehouse)
         connection.Execute(
             """
             UPDATE ImportItem
-            SET StateCode = 'received', Tries = 0, NotBefore = NULL, LeasedBy = NULL, LeasedUntil = NULL,
+            SET StateCode = 'received', Tries = 0, Holds = 0, NotBefore = NULL, LeasedBy = NULL, LeasedUntil = NULL,
                 JurisdictionCode = COALESCE(@jurisdictionCode, JurisdictionCode), ChangedAt = @Now
             WHERE ImportItemId = @item AND StateCode = 'set-aside'
             """,

@@ -27,6 +27,17 @@ public sealed class ReportingVerbsTests : IDisposable
     }
 
     [Fact]
+    public void A_chart_goes_to_the_file_by_its_ending_and_the_rows_beside_it_are_printed_as_asked()
+    {
+        var file = Path.Combine(folder, "chart.svg");
+
+        var call = CommandLine.Run(["compare", "--units", "630106100", "--measure", "received.new", "--years", "2020", "--warehouse", Spec, "--format", "json", "--out", file]);
+
+        Assert.StartsWith("<svg", File.ReadAllText(file), StringComparison.Ordinal);
+        Assert.Equal(7, JsonDocument.Parse(call.Output).RootElement.GetProperty("value").GetDecimal());
+    }
+
+    [Fact]
     public void Compare_prints_one_object_a_line_with_the_agreed_names()
     {
         var file = Path.Combine(folder, "rows.json");

@@ -37,7 +37,7 @@ public sealed class ImportQueueTests : IDisposable
         clock.Pass(WaitingFiles.Hold + TimeSpan.FromSeconds(1));
         var taken = Store.Queue.Lease("next", 10);
 
-        Assert.Equal(2, Assert.Single(taken).Tries);
+        Assert.Equal(2, Assert.Single(taken).Holds);
     }
 
     [Fact]
@@ -48,6 +48,18 @@ public sealed class ImportQueueTests : IDisposable
 
         Assert.Single(Store.Queue.Lease(WorkerName.Own, 1));
         Assert.Empty(Store.Queue.Lease("another:1", 1));
+    }
+
+    [Fact]
+    public void A_file_that_a_worker_died_on_waits_behind_the_others()
+    {
+        Store.Queue.Add(1, [new("a.txt", "/nowhere/a.txt")]);
+        Store.Queue.Lease("dead", 1);
+        clock.Pass(WaitingFiles.Hold + TimeSpan.FromSeconds(1));
+        Store.Queue.Add(1, [new("b.txt", "/nowhere/b.txt")]);
+
+        Assert.Equal("b.txt", Assert.Single(Store.Queue.Lease("next", 10)).Name);
+        Assert.Equal("a.txt", Assert.Single(Store.Queue.Lease("next", 10)).Name);
     }
 
     [Fact]
@@ -123,5 +135,5 @@ public sealed class ImportQueueTests : IDisposable
     public void Dispose() => temp.Dispose();
 
     private IReadOnlyList<QueuedFile> Holding(string worker) => Store.Query<QueuedFile>(
-        "SELECT i.ImportItemId, i.ImportRunId, i.Name, i.Tries FROM ImportItem AS i WHERE i.LeasedBy LIKE @worker AND i.StateCode = 'received'", new { worker = worker + "/%" });
+        "SELECT i.ImportItemId, i.ImportRunId, i.Name, i.Tries, i.Holds FROM ImportItem AS i WHERE i.LeasedBy LIKE @worker AND i.StateCode = 'received'", new { worker = worker + "/%" });
 }
