@@ -1,4 +1,5 @@
 using Analytics.Core.Words;
+using Analytics.Reporting.Charts;
 using Analytics.Warehousing;
 
 namespace Analytics.Web.Showing;
@@ -17,7 +18,7 @@ public static class StateWords
         ("due", new("未到期或待报", "not yet due")),
     ];
 
-    public static Text Of(string code) => States.Words.TryGetValue(code, out var words) ? words : new Text(code, code);
+    public static Text Of(string code) => States.Words.TryGetValue(code, out var words) ? words : GapWord.Of(code).Word;
 
     /// <summary>The group of a state; empty for units that owe nothing.</summary>
     public static string GroupOf(string code) => code switch
