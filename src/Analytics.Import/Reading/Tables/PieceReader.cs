@@ -230,7 +230,7 @@ internal sealed class PieceReader
     {
         var text = host.AsSpan(from, to - from);
         var last = text[^1];
-        if (text.Length > 240 || !(char.IsAsciiDigit(last) || last is '-' or '—' or '/' or '无' or '元' or '件' or '次') || PageNumber.Is(text))
+        if (text.Length > 240 || !(char.IsAsciiDigit(last) || IsFullWidthDigit(last) || last is '-' or '—' or '－' or '/' or '／' or '无' or '元' or '件' or '次') || PageNumber.Is(text))
         {
             return false;
         }
@@ -327,7 +327,8 @@ internal sealed class PieceReader
             };
         }
 
-        if (piece.Kind == PieceKind.Text && text.Length <= 120)
+        // No label of the form ends with a digit: a full-width one behind a label is a figure that lost its place, and must not vanish into the label.
+        if (piece.Kind == PieceKind.Text && text.Length <= 120 && !IsFullWidthDigit(text[^1]))
         {
             if (LabelBook.Find(text) is { } label)
             {
@@ -351,6 +352,8 @@ internal sealed class PieceReader
     private static bool MayBeNumber(char c) =>
         c < 128 ? c is (>= '0' and <= '9') or '-' or '+' or '/' or '\\' or ')' : c is '无' or '無' or '不' or '元' or '万' or '亿' or '增' or '减' or '減' or '共' or '约' or '计' or '￥' or '¥' or '）'
             or (>= '\uff01' and <= '\uff5e') or '—' or '–' or '―' or '−' or '─';
+
+    private static bool IsFullWidthDigit(char c) => c is >= '０' and <= '９';
 
     private static int Tabs(ReadOnlySpan<char> lead) => lead.Count('\t');
 }

@@ -47,6 +47,19 @@ public sealed class MessTests
     }
 
     [Fact]
+    public void A_full_width_figure_after_a_space_is_read_and_one_stuck_to_its_label_is_never_a_silent_blank()
+    {
+        var spaced = Read("信息内容 本年处理决定数量\n行政处罚 ２\n行政强制 １２\n");
+        var stuck = Read("信息内容 本年处理决定数量\n行政处罚２\n行政强制 3\n");
+
+        Assert.Equal(2, Number(spaced, "penalties.decisions"));
+        Assert.Equal(12, Number(spaced, "coercion.decisions"));
+        Assert.True(
+            stuck.Cells.Any(cell => cell.Measure.Code == "penalties.decisions" && cell.Value == 2)
+            || stuck.Findings.Any(finding => finding.Measures.Contains("penalties.decisions")));
+    }
+
+    [Fact]
     public void A_table_over_two_pages_repeats_its_head_and_prints_a_page_number()
     {
         var read = Read(Head + "一、本年新收政府信息公开申请数量\t3\t0\t0\t0\t0\t0\t3\n\n— 3 —\n\n" + Head + "二、上年结转政府信息公开申请数量\t1\t0\t0\t0\t0\t0\t1\n");
