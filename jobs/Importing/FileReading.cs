@@ -23,9 +23,6 @@ internal sealed record FileReading(string Path)
 
     public Refusal? Refusal { get; init; }
 
-    /// <summary>The unit that the sender or the sub-folder says.</summary>
-    public string? UnitCode { get; init; }
-
     /// <summary>The day on which this file was received, where somebody said so.</summary>
     public DateOnly? ReceivedOn { get; init; }
 

@@ -66,7 +66,6 @@ public sealed class QueueWorker(Warehouse warehouse, ImportSettings settings)
             .. readings.Select(reading => reading with
             {
                 Reports = SaidUnit.Apply(reading.Reports, file.JurisdictionCode, warehouse),
-                UnitCode = file.JurisdictionCode,
                 ReceivedOn = Instants.Day(file.ReceivedOn) ?? reading.ReceivedOn,
             }),
         ];
