@@ -25,24 +25,32 @@ internal sealed class CountyReports
     public static CountyReports Write(SimulationPlan plan, Division county)
     {
         var units = new UnitList(plan);
-        return Write(plan, [.. units.Townships(county), .. units.Own(county)], new GovernmentSums(plan), county.Code);
+        var townships = units.Townships(county);
+        return Write(plan, [.. townships, .. units.Own(county)], Merger.Of(plan, townships), new GovernmentSums(plan), county.Code);
     }
 
     /// <summary>The departments, the office and the government of a city or province, over the sums of what is below.</summary>
     public static CountyReports WriteAbove(SimulationPlan plan, Division division, GovernmentSums below) =>
-        Write(plan, new UnitList(plan).Own(division), below, division.Code);
+        Write(plan, new UnitList(plan).Own(division), [], below, division.Code);
 
-    private static CountyReports Write(SimulationPlan plan, IReadOnlyList<SimulatedUnit> units, GovernmentSums sums, string folder)
+    private static CountyReports Write(SimulationPlan plan, IReadOnlyList<SimulatedUnit> units, IReadOnlyList<Merger> mergers, GovernmentSums sums, string folder)
     {
         var county = new CountyReports(sums);
         var writer = new UnitReports(plan, folder);
         foreach (var unit in units)
         {
             var character = new Character(plan.Seed, unit);
-            var source = new UnitFigures(plan.Seed, unit, character, DoubledIn(plan, unit));
-            for (var year = plan.FromYear; year <= plan.ToYear; year++)
+            var source = Figures(plan, unit, character);
+            var taken = mergers.FirstOrDefault(merger => merger.Into == unit);
+            var last = mergers.FirstOrDefault(merger => merger.Gone == unit)?.FromYear - 1 ?? int.MaxValue;
+            for (var year = plan.FromYear; year <= Math.Min(plan.ToYear, last); year++)
             {
                 var figures = source.Of(year);
+                if (taken is not null && year >= taken.FromYear)
+                {
+                    figures.Add(Figures(plan, taken.Gone, new Character(plan.Seed, taken.Gone)).Of(year));
+                }
+
                 if (unit.IsConsolidated)
                 {
                     figures = Consolidated(figures, sums[year]);
@@ -60,6 +68,9 @@ internal sealed class CountyReports
 
         return county;
     }
+
+    private static UnitFigures Figures(SimulationPlan plan, SimulatedUnit unit, Character character) =>
+        new(plan.Seed, unit, character, DoubledIn(plan, unit));
 
     private static YearFigures Consolidated(YearFigures own, YearFigures sum)
     {

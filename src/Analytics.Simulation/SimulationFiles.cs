@@ -3,7 +3,7 @@ using Analytics.Simulation.Truth;
 
 namespace Analytics.Simulation;
 
-/// <summary>Writes simulated reports as files in a folder, a county and year a folder, with truth.jsonl beside them.</summary>
+/// <summary>Writes simulated reports as files in a folder, a county and year a folder, with truth.jsonl and changes.jsonl (renamed and merged units) beside them.</summary>
 public static class SimulationFiles
 {
     /// <summary>Writes everything and says how many reports and bytes it came to.</summary>
@@ -38,6 +38,11 @@ public static class SimulationFiles
         }
 
         PdfPrinter.Print(pages);
+        if (detail != TruthDetail.None)
+        {
+            File.WriteAllLines(Path.Combine(folder, "changes.jsonl"), Simulator.Changes(plan).Select(TruthJson.Line));
+        }
+
         return new WrittenFiles(folder, reports, bytes, planted);
     }
 }

@@ -27,6 +27,9 @@ public sealed record SimulationPlan
     /// <summary>Share of reports that are followed by a corrected one.</summary>
     public double AmendmentRate { get; init; } = 0.02;
 
+    /// <summary>Share of townships that a neighbour takes in, in some year from 2015 to 2024; where there are no gaps, none.</summary>
+    public double MergerRate { get; init; }
+
     /// <summary>Departments a government has besides its office.</summary>
     public int Departments { get; init; }
 

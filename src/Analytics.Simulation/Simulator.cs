@@ -36,6 +36,25 @@ public static class Simulator
         }
     }
 
+    /// <summary>What became of units in these years: counties that took another name, townships that a neighbour took in.</summary>
+    public static IEnumerable<UnitChange> Changes(SimulationPlan plan)
+    {
+        Checked(plan);
+        var units = new UnitList(plan);
+        foreach (var county in Steps(plan).Where(step => step.IsCounty).Select(step => step.Division))
+        {
+            if (units.FormerName(county) is { } former)
+            {
+                yield return new UnitChange(county.Code, "renamed", former.FromYear, former.Name, county.Name, null);
+            }
+
+            foreach (var merger in Merger.Of(plan, units.Townships(county)))
+            {
+                yield return new UnitChange(merger.Gone.Code, "merged", merger.FromYear, null, merger.Gone.Name, merger.Into.Code);
+            }
+        }
+    }
+
     // Whoever comes first does the work: a thread of the pool, or the reader who cannot wait.
     private static Lazy<CountyReports> Begun(Func<CountyReports> write)
     {

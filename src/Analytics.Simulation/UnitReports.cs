@@ -61,7 +61,7 @@ internal sealed class UnitReports(SimulationPlan plan, string folder)
     {
         // The correction is the same document with other figures.
         var printed = printer.Write(
-            unit, year, figures, layout.Text, editions, new CellStyle(character.Habit, layout.Text is not { Blanks.Count: 0 }, planted.Count > 0), Dice.For(plan.Seed, unit.Key, year, "text"), new Dice(character.Habit));
+            unit.In(year), year, figures, layout.Text, editions, new CellStyle(character.Habit, layout.Text is not { Blanks.Count: 0 }, planted.Count > 0), Dice.For(plan.Seed, unit.Key, year, "text"), new Dice(character.Habit));
         // The underscore sorts behind the full stop, so that a folder is taken in as it arrived.
         var name = string.Create(CultureInfo.InvariantCulture, $"{folder}/{year}/{unit.Code}{(amends ? "_2" : "")}.{layout.Format?.Ending ?? "txt"}");
         return new SimulatedReport(report => TruthReport.Of(report, printed))

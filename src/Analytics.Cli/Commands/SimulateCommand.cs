@@ -20,10 +20,11 @@ public sealed class SimulateCommand : Verb
         var errors = new Option<double>("--errors") { Description = "share of reports with a planted error, 0 to 1" };
         var truth = new Option<TruthDetail>("--truth") { Description = "full, compact or none", DefaultValueFactory = _ => TruthDetail.Full };
         var departments = new Option<int>("--departments") { Description = "departments a government has besides its office" };
+        var mergers = new Option<double>("--mergers") { Description = "share of townships that a neighbour takes in, 0 to 1 (changes.jsonl says which)", DefaultValueFactory = _ => 0.02 };
         var complete = new Option<bool>("--complete") { Description = "nobody misses a year" };
         var format = FormatOption();
         var command = new Command("simulate", "模拟年度报告及其真值。Writes realistic reports with known truth (truth.jsonl).")
-            { under, years, folder, seed, layouts, errors, truth, departments, complete, format };
+            { under, years, folder, seed, layouts, errors, truth, departments, mergers, complete, format };
         command.SetAction(call =>
         {
             var (from, to) = Years(call.GetRequiredValue(years));
@@ -38,6 +39,7 @@ public sealed class SimulateCommand : Verb
                     Layouts = call.GetValue(layouts)?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [],
                     ErrorRate = call.GetValue(errors),
                     Departments = call.GetValue(departments),
+                    MergerRate = call.GetValue(mergers),
                     Gaps = !call.GetValue(complete),
                 };
                 Rows.Write([SimulationFiles.Write(plan, call.GetRequiredValue(folder), call.GetValue(truth))], call.GetValue(format));

@@ -12,6 +12,7 @@ namespace Analytics.Simulation.Truth;
 internal sealed class TruthJson(TruthDetail detail)
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    private static readonly JsonSerializerOptions ChangeOptions = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly FormTable[] Tables = [FormTable.Disclosure, FormTable.Applications, FormTable.Proceedings];
     private readonly string?[] fills = new string?[4];
     private readonly ArrayBufferWriter<byte> buffer = new(8192);
@@ -29,6 +30,9 @@ internal sealed class TruthJson(TruthDetail detail)
         return buffer.WrittenSpan;
     }
 
+    /// <summary>One line of changes.jsonl.</summary>
+    public static string Line(UnitChange change) => JsonSerializer.Serialize(change, ChangeOptions);
+
     private void Write(Utf8JsonWriter json, SimulatedReport report, Report truth)
     {
         json.WriteStartObject();
@@ -39,11 +43,12 @@ internal sealed class TruthJson(TruthDetail detail)
         json.WriteString("issuer"u8, truth.Issuer);
         json.WriteString("title"u8, truth.Title);
         json.WriteStartObject("jurisdiction"u8);
-        json.WriteString("code"u8, report.Unit.Code);
-        json.WriteString("name"u8, report.Unit.Name);
-        json.WriteString("level"u8, report.Unit.Level);
-        json.WriteString("path"u8, report.Unit.Path);
-        json.WriteString("how"u8, "simulated");
+        var unit = TruthReport.Match(report.Unit);
+        json.WriteString("code"u8, unit.Code);
+        json.WriteString("name"u8, unit.Name);
+        json.WriteString("level"u8, unit.Level);
+        json.WriteString("path"u8, unit.Path);
+        json.WriteString("how"u8, unit.How);
         json.WriteEndObject();
         json.WriteNumber("year"u8, report.Year);
         json.WriteStartObject("editions"u8);

@@ -55,5 +55,15 @@ internal static class TruthReport
             ? "" : string.Join('\n', lines[from..Math.Min(to, lines.Length)]);
     }
 
-    public static UnitMatch Match(SimulatedUnit unit) => new(unit.Code, unit.Name, unit.Level, unit.Path, "simulated");
+    /// <summary>The unit as a reader names it: an office or department by its own name below its government.</summary>
+    public static UnitMatch Match(SimulatedUnit unit)
+    {
+        var own = unit.Kind switch
+        {
+            "office" => "政府办公室",
+            "department" => unit.Name[unit.Boss.Length..],
+            _ => null,
+        };
+        return new(unit.Code, own ?? unit.Name, unit.Level, own is null ? unit.Path : $"{unit.Path}/{own}", "simulated");
+    }
 }

@@ -17,8 +17,17 @@ public sealed record SimulatedUnit(
     /// <summary>True where another unit of the country bears the same name, so that a report must say whose it is.</summary>
     public bool IsAmbiguous { get; init; }
 
+    /// <summary>The unit under the name of its county before; null where it was never called otherwise.</summary>
+    internal SimulatedUnit? Before { get; init; }
+
+    /// <summary>The first report year under today's name.</summary>
+    internal int RenamedIn { get; init; }
+
     /// <summary>True for the report of the whole government, the sum of its units.</summary>
     public bool IsConsolidated => Kind == "government" && Level != "township";
+
+    /// <summary>The unit as it called itself in a report year.</summary>
+    internal SimulatedUnit In(int year) => year < RenamedIn && Before is { } before ? before : this;
 
     /// <summary>The division just above, such as 湟中区; empty for a province.</summary>
     public string Boss => Above.Count == 0 ? "" : Above[^1];

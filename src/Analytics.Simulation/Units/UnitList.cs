@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Analytics.Core.Divisions;
 
 namespace Analytics.Simulation.Units;
@@ -6,7 +7,9 @@ namespace Analytics.Simulation.Units;
 internal sealed class UnitList(SimulationPlan plan)
 {
     private static readonly string[] Endings = ["街道", "镇", "乡", "苏木"];
+    private static readonly ConditionalWeakTable<DivisionList, FormerNames> Former = [];
     private readonly DivisionList divisions = plan.Divisions;
+    private readonly FormerNames former = Former.GetValue(plan.Divisions, list => new FormerNames(list));
 
     /// <summary>The divisions whose own report sums those below, from the bottom up; each county is one piece of work.</summary>
     public IEnumerable<Division> Counties(string under) => divisions.Find(under) switch
@@ -24,13 +27,13 @@ internal sealed class UnitList(SimulationPlan plan)
     [
         .. divisions.Below(county.Code)
             .Where(division => Ending(division.Name) is not null && (plan.Under.Length != 9 || plan.Under == division.Code))
-            .Select(division => new SimulatedUnit(
+            .Select(division => Renamed(county.Code, new SimulatedUnit(
                 division.Code, division.Name, "township", Ending(division.Name) == "街道" ? "street" : "town",
                 divisions.Path(division.Code), Names(division.Parent),
                 Ending(division.Name) switch { "街道" => "我街道", "乡" => "我乡", "镇" => "我镇", _ => "本单位" })
             {
                 IsAmbiguous = divisions.Named(division.Name).Skip(1).Any(),
-            }),
+            })),
     ];
 
     /// <summary>A government's own two reports and its departments' ones; none for a placeholder such as 市辖区.</summary>
@@ -59,12 +62,32 @@ internal sealed class UnitList(SimulationPlan plan)
                 $"{division.Code}-OFFICE", division.Name + "人民政府办公室", division.Level, "office", path, own, "我办") { IsAmbiguous = ambiguous });
             units.Add(new SimulatedUnit(
                 division.Code, division.Name, division.Level, "government", path, above,
-                division.Name[^1] switch { '县' => "我县", '区' => "我区", '省' => "我省", '旗' => "我旗", '州' => "我州", _ => "我市" })
+                Self(division.Name))
             { IsAmbiguous = ambiguous });
         }
 
-        return units;
+        return [.. units.Select(unit => Renamed(division.Code, unit))];
     }
+
+    /// <summary>The county's former name and the first report year of today's; null where it was never called otherwise.</summary>
+    public (string Name, int FromYear)? FormerName(Division county) => former.Of(county.Code, plan.Seed);
+
+    // Its former name stands in the unit's own name and in those above it, and nowhere else: code and path are today's.
+    private SimulatedUnit Renamed(string county, SimulatedUnit unit) =>
+        former.Of(county, plan.Seed) is not { } once || divisions.Find(county) is not { } today ? unit
+        : unit with
+        {
+            RenamedIn = once.FromYear,
+            Before = unit with
+            {
+                Name = unit.Level == "township" ? unit.Name : unit.Name.Replace(today.Name, once.Name, StringComparison.Ordinal),
+                Above = [.. unit.Above.Select(name => name == today.Name ? once.Name : name)],
+                Self = unit.Kind == "government" && unit.Level != "township" ? Self(once.Name) : unit.Self,
+            },
+        };
+
+    private static string Self(string government) =>
+        government[^1] switch { '县' => "我县", '区' => "我区", '省' => "我省", '旗' => "我旗", '州' => "我州", _ => "我市" };
 
     private bool IsPlaceholder(Division division) =>
         division.Name is "市辖区" or "县" || division.Name.EndsWith("行政区划", StringComparison.Ordinal)
