@@ -34,26 +34,27 @@ public sealed class ImportInbox : Job
             return new JobOutcome(new Text("没有新文件。", "No new files."));
         }
 
-        var run = found.Count > 0 ? context.Warehouse.Imports.Begin($"{found.Count} files, inbox", "import-inbox") : 0;
-        context.Warehouse.Queue.Add(run, found);
+        if (found.Count > 0)
+        {
+            var run = context.Warehouse.Imports.Begin(new ImportRequest($"{found.Count} files, inbox", "import-inbox"));
+            context.Warehouse.Queue.Add(run, found);
+            context.Warehouse.Imports.End(run);
+        }
+
         var of = context.Warehouse.Queue.State().Waiting;
         var seen = 0;
-        var summary = await new QueueWorker(context.Warehouse, new ImportSettings { Author = "import-inbox" }).RunAsync(
-            (file, lines) =>
+        var summary = await new QueueWorker(context.Warehouse).RunAsync(
+            worked =>
             {
-                context.Report.Report(new JobProgress(++seen, Math.Max(of, seen), Line(file, lines)));
-                if (file.Path is { } path && inboxes.FirstOrDefault(inbox => path.StartsWith(inbox.Key + Path.DirectorySeparatorChar, StringComparison.Ordinal)).Value is { } inbox)
+                context.Report.Report(new JobProgress(++seen, Math.Max(of, seen), Line(worked)));
+                if (worked is { IsSettled: true, File.Path: { } path }
+                    && inboxes.FirstOrDefault(inbox => path.StartsWith(inbox.Key + Path.DirectorySeparatorChar, StringComparison.Ordinal)).Value is { } inbox)
                 {
-                    var aside = lines.FirstOrDefault(line => line.Status == LoadStatus.SetAside);
+                    var aside = worked.Lines.FirstOrDefault(line => line.Status == LoadStatus.SetAside);
                     inbox.Settle(path, aside is not null, aside?.Reason is { } reason ? $"{reason.Zh}\n{reason.En}" : null);
                 }
             },
-            cancellationToken);
-        if (run > 0)
-        {
-            context.Warehouse.Imports.Note(run, summary.Loaded, summary.Unchanged, summary.SetAside, isEnd: true);
-        }
-
+            cancellationToken: cancellationToken);
         return new JobOutcome(
             new Text($"入库 {summary.Loaded}，未变 {summary.Unchanged}，搁置 {summary.SetAside}。", $"{summary.Loaded} loaded, {summary.Unchanged} unchanged, {summary.SetAside} set aside."),
             summary.Loaded + summary.Unchanged,
@@ -76,8 +77,12 @@ public sealed class ImportInbox : Job
         ];
     }
 
-    private static Text Line(QueuedFile file, IReadOnlyList<ImportLine> lines) =>
-        lines.FirstOrDefault(line => line.Status == LoadStatus.SetAside) is { Reason: { } reason }
-            ? new Text($"{file.Name}：搁置，{reason.Zh}", $"{file.Name}: set aside, {reason.En}")
-            : new Text($"{file.Name}：{string.Join("、", lines.Select(line => $"{line.Code} {line.Year}"))}", $"{file.Name}: {string.Join(", ", lines.Select(line => $"{line.Code} {line.Year}"))}");
+    private static Text Line(WorkedFile worked) =>
+        worked.Lines.FirstOrDefault(line => line.Status == LoadStatus.SetAside) is { Reason: { } reason }
+            ? worked.IsSettled
+                ? new Text($"{worked.File.Name}：搁置，{reason.Zh}", $"{worked.File.Name}: set aside, {reason.En}")
+                : new Text($"{worked.File.Name}：稍后再试，{reason.Zh}", $"{worked.File.Name}: to be tried again, {reason.En}")
+            : new Text(
+                $"{worked.File.Name}：{string.Join("、", worked.Lines.Select(line => $"{line.Code} {line.Year}"))}",
+                $"{worked.File.Name}: {string.Join(", ", worked.Lines.Select(line => $"{line.Code} {line.Year}"))}");
 }

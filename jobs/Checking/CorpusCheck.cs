@@ -5,8 +5,7 @@ using Analytics.Warehousing;
 namespace Analytics.Jobs.Checking;
 
 /// <summary>Runs the rule book over the versions in force of a place, each report with all that stands beside it, and keeps what it finds.</summary>
-/// <remarks>The import judges a report with the years next to it; this run adds the filing, the sums of the units, older years and
-/// similar texts. It can run twice with the same result: what is found again is not written again, and people's verdicts stay.</remarks>
+/// <remarks>The import judges a report beside the unit's own years; this run adds the filing, the sums of the units and similar texts. It can run twice with the same result: what is found again is not written again, and people's verdicts stay.</remarks>
 public sealed class CorpusCheck(Warehouse warehouse)
 {
     /// <summary>Checks every report of a place (null is the whole warehouse) and year (null is all), and stores what changed.</summary>
@@ -17,21 +16,10 @@ public sealed class CorpusCheck(Warehouse warehouse)
         foreach (var judged in Judge(under, year, RuleBook.Checks, cancellationToken))
         {
             reports++;
-            changed += warehouse.Findings.Replace(judged.Unit, judged.Year, judged.Version, rules, judged.Findings);
+            changed += warehouse.Findings.Replace(judged.Unit, judged.Year, judged.Version, rules, judged.Findings) ?? 0;
         }
 
         return new CorpusSummary(reports, changed);
-    }
-
-    /// <summary>Checks some years of one unit again, as where a year beside them came in; similar texts are left as they are.</summary>
-    public void Again(string unit, IReadOnlySet<int> years)
-    {
-        var alone = RuleBook.Checks.Where(check => !ReadsOtherNarratives(check)).ToList();
-        var rules = alone.Select(check => check.Id).ToHashSet(StringComparer.Ordinal);
-        foreach (var judged in Judge(warehouse.Findings.CheckableOf(unit), years.Contains, alone, SimilarNarratives.None, CancellationToken.None))
-        {
-            warehouse.Findings.Replace(judged.Unit, judged.Year, judged.Version, rules, judged.Findings);
-        }
     }
 
     /// <summary>What some checks would say today, without keeping it.</summary>
@@ -62,11 +50,9 @@ public sealed class CorpusCheck(Warehouse warehouse)
     private CheckSubject Subject(Checkable version, Dictionary<int, Report> years, SimilarNarratives similar)
     {
         var year = version.ReportYear;
-        return new CheckSubject(years[year])
+        return YearsBeside.Subject(years[year], back => years.GetValueOrDefault(year - back)) with
         {
-            Previous = years.GetValueOrDefault(year - 1),
             Next = years.GetValueOrDefault(year + 1),
-            Earlier = [.. years.Where(pair => pair.Key < year - 1).OrderByDescending(pair => pair.Key).Select(pair => pair.Value)],
             Filing = FilingOf(version),
             AcceptedBefore = version.AcceptedBefore is { } accepted ? warehouse.Versions.Report(version.JurisdictionCode, year, accepted) : null,
             Addends = version.RoleCode == "consolidated" ? AddendTotals.Of(warehouse, version.JurisdictionCode, year) : null,

@@ -26,12 +26,16 @@ internal sealed record FileReading(string Path)
     /// <summary>The day on which this file was received, where somebody said so.</summary>
     public DateOnly? ReceivedOn { get; init; }
 
+    /// <summary>How its run was asked for.</summary>
+    public RunTerms Terms { get; init; } = RunTerms.Of(null);
+
     /// <summary>This file with only the reports that may be taken in.</summary>
-    public FileReading Within(Func<string, bool>? mayFile) => mayFile is null ? this : this with
+    public FileReading Within(RunTerms terms) => terms.PlaceCode is null ? this with { Terms = terms } : this with
     {
-        Known = [.. Known.Where(known => mayFile(known.JurisdictionCode))],
-        Reports = [.. Reports.Where(report => report.Unit is null || mayFile(report.Unit.Code))],
-        Foreign = [.. Reports.Where(report => report.Unit is not null && !mayFile(report.Unit.Code))],
+        Terms = terms,
+        Known = [.. Known.Where(known => terms.Covers(known.JurisdictionCode))],
+        Reports = [.. Reports.Where(report => report.Unit is null || terms.Covers(report.Unit.Code))],
+        Foreign = [.. Reports.Where(report => report.Unit is not null && !terms.Covers(report.Unit.Code))],
     };
 
     /// <summary>What lies at a path: the file itself, or each file of an archive or e-mail.</summary>

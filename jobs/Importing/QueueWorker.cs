@@ -1,143 +1,129 @@
 using System.Data.Common;
-using Analytics.Core.Words;
-using Analytics.Import.Documents;
+using System.Threading.Channels;
+using Analytics.Import;
+using Analytics.Jobs.Checking;
 using Analytics.Warehousing;
 
 namespace Analytics.Jobs.Importing;
 
 /// <summary>Takes files from the queue until it is empty: read, check, load, and out of the queue; several workers share one queue.</summary>
-public sealed class QueueWorker(Warehouse warehouse, ImportSettings settings)
+/// <remarks>The next files are read while those before them are written.</remarks>
+public sealed class QueueWorker(Warehouse warehouse, ReadSettings? reading = null)
 {
-    private const int FilesAtATime = 200;
+    /// <summary>Files of one transaction: enough that commits cost little, few enough that a kill loses a second's work.</summary>
+    public int FilesAtATime { get; init; } = 200;
+
+    /// <summary>True where pages show the lines of what it does; an import from the command line prints its own.</summary>
+    public bool KeepsLines { get; init; } = true;
 
     /// <summary>Works until nothing waits that may be tried now.</summary>
-    /// <param name="each">Hears of every file as soon as it is settled, with what became of its reports.</param>
-    public async Task<ImportSummary> RunAsync(Action<QueuedFile, IReadOnlyList<ImportLine>>? each = null, CancellationToken cancellationToken = default)
+    /// <param name="each">Hears of every file as soon as what became of it is committed.</param>
+    /// <param name="run">Only files of this run; null is all that no other living program has kept for itself.</param>
+    /// <param name="cancellationToken">Stops between two batches; what was not begun is given back.</param>
+    public async Task<ImportSummary> RunAsync(Action<WorkedFile>? each = null, long? run = null, CancellationToken cancellationToken = default)
     {
-        var import = new DocumentImport(warehouse, settings);
-        var counts = new int[3];
-        var known = warehouse.Loader.Known();
-        while (!cancellationToken.IsCancellationRequested && warehouse.Queue.Lease(WorkerName.Own, FilesAtATime) is { Count: > 0 } held)
+        new YearsBeside(warehouse).JudgeWhatIsLeft();
+        var batches = Channel.CreateBounded<ReadBatch>(1);
+        var reader = new QueueReading(warehouse, reading ?? ReadSettings.Default);
+        var producing = Task.Run(() => ProduceAsync(batches.Writer, reader, run, cancellationToken), CancellationToken.None);
+        var summary = new ImportSummary(0, 0, 0);
+        await foreach (var batch in batches.Reader.ReadAllAsync(CancellationToken.None))
         {
-            using var alive = new Timer(_ => Renew(held), null, WaitingFiles.Hold / 4, WaitingFiles.Hold / 4);
-            try
+            using (batch)
             {
-                var readings = new IReadOnlyList<FileReading>[held.Count];
-                await Parallel.ForAsync(0, held.Count, cancellationToken, (i, _) =>
-                {
-                    readings[i] = Read(held[i], known);
-                    return ValueTask.CompletedTask;
-                });
-                Settle(import, held, readings, counts, each);
-                known = warehouse.Loader.Known();
-            }
-            catch (OperationCanceledException)
-            {
-                warehouse.Queue.GiveBack(held);
-            }
-            catch (Exception fault) when (fault is DbException or IOException && held.Count > 1)
-            {
-                // The batch as a whole could not be written: each file gets another try, alone, after a pause.
-                foreach (var file in held)
-                {
-                    warehouse.Queue.Fail(file, file.Sha256, "write-failed", fault.Message, mayPass: true);
-                }
-            }
-            catch (Exception fault) when (fault is DbException or IOException)
-            {
-                counts[(int)LoadStatus.SetAside] += warehouse.Queue.Fail(held[0], held[0].Sha256, "write-failed", $"写入失败：{fault.Message}", mayPass: true) ? 1 : 0;
+                summary += cancellationToken.IsCancellationRequested ? GiveBack(batch) : Settle(batch, each);
+                reader.Known = null;
             }
         }
 
-        return new ImportSummary(counts[0], counts[1], counts[2]);
+        await producing;
+        new YearsBeside(warehouse).JudgeWhatIsLeft();
+        return summary;
     }
 
-    private IReadOnlyList<FileReading> Read(QueuedFile file, ILookup<string, KnownFile> known)
-    {
-        IReadOnlyList<FileReading> readings = file.Holds > WaitingFiles.MostHolds
-            ? [Refused(file, "worker-lost", new Text(
-                "导入程序处理这份文件时多次中断，不再重试。原件已留存，请告知维护人员。",
-                "The importing program broke off on this file again and again; it is not tried any more. The file is kept."))]
-            : file.Path is { } path ? FileReading.AllOf(path, known, settings.Reading)
-            : warehouse.Versions.File(file.Sha256!) is { } kept ? FileReading.AllOf(file.Name, kept.Bytes, known, settings.Reading)
-            : [Refused(file, "gone", new Text("文件已不在，请重新上传。", "The file is no longer there; upload it again."))];
-        return
-        [
-            .. readings.Select(reading => reading with
-            {
-                Reports = SaidUnit.Apply(reading.Reports, file.JurisdictionCode, warehouse),
-                ReceivedOn = Instants.Day(file.ReceivedOn) ?? reading.ReceivedOn,
-            }),
-        ];
-    }
-
-    private static FileReading Refused(QueuedFile file, string code, Text words) =>
-        new(file.Path ?? file.Name) { Sha256 = file.Sha256, Refusal = new Refusal(code, words) };
-
-    private void Settle(DocumentImport import, IReadOnlyList<QueuedFile> held, IReadOnlyList<FileReading>[] readings, int[] counts, Action<QueuedFile, IReadOnlyList<ImportLine>>? each)
-    {
-        var failed = new Dictionary<FileReading, (string Code, Text Words, bool MayPass)>(ReferenceEqualityComparer.Instance);
-        var taken = readings.SelectMany(all => all).ToArray();
-        var lines = import.Take(taken, (file, code, words, mayPass) => failed.TryAdd(file, (code, words, mayPass))).ToLookup(line => line.File, StringComparer.Ordinal);
-        var settled = new List<int>(held.Count);
-        var done = new List<QueuedFile>(held.Count);
-        for (var i = 0; i < held.Count; i++)
-        {
-            var failures = readings[i].Where(failed.ContainsKey).ToList();
-            if (failures.Count == 0)
-            {
-                done.Add(held[i]);
-                settled.Add(i);
-            }
-            else if (SetAside(held[i], failures, failed))
-            {
-                settled.Add(i);
-            }
-        }
-
-        warehouse.Queue.Done(done);
-        foreach (var i in settled)
-        {
-            IReadOnlyList<ImportLine> own = [.. readings[i].Select(reading => reading.Path).Distinct(StringComparer.Ordinal).SelectMany(path => lines[path])];
-            foreach (var line in own)
-            {
-                counts[(int)line.Status]++;
-            }
-
-            each?.Invoke(held[i], own);
-        }
-    }
-
-    // The file's own row tells of its first failure; in an archive, each file that gave no report is kept as one of its own.
-    private bool SetAside(QueuedFile file, List<FileReading> failures, Dictionary<FileReading, (string Code, Text Words, bool MayPass)> failed)
-    {
-        foreach (var reading in failures.Where(reading => reading is { Sha256: not null, Bytes.Length: > 0 }))
-        {
-            warehouse.Loader.KeepSetAside(reading.Path, reading.Sha256!, "unknown", reading.Bytes);
-        }
-
-        var (code, words, _) = failed[failures[0]];
-        var setAside = warehouse.Queue.Fail(file, failures[0].Sha256, code, words.Zh, failures.Exists(failure => failed[failure].MayPass));
-        if (setAside)
-        {
-            foreach (var reading in failures.Skip(1))
-            {
-                warehouse.Imports.SetAside(file.ImportRunId, reading.Path, reading.Sha256, failed[reading].Code, failed[reading].Words.Zh);
-            }
-        }
-
-        return setAside;
-    }
-
-    private void Renew(IReadOnlyList<QueuedFile> held)
+    private async Task ProduceAsync(ChannelWriter<ReadBatch> batches, QueueReading reader, long? run, CancellationToken cancellationToken)
     {
         try
         {
-            warehouse.Queue.Renew(held);
+            while (!cancellationToken.IsCancellationRequested && warehouse.Queue.Lease(WorkerName.Own, FilesAtATime, run) is { Count: > 0 } held)
+            {
+                await batches.WriteAsync(reader.Read(held), CancellationToken.None);
+            }
+
+            batches.Complete();
+        }
+        catch (Exception fault)
+        {
+            batches.Complete(fault);
+        }
+    }
+
+    private ImportSummary GiveBack(ReadBatch batch)
+    {
+        warehouse.Queue.GiveBack(batch.Held);
+        return new ImportSummary(0, 0, 0);
+    }
+
+    private ImportSummary Settle(ReadBatch batch, Action<WorkedFile>? each)
+    {
+        try
+        {
+            var taken = new BatchLoad(warehouse).Take([.. batch.Readings.SelectMany(all => all)]);
+            var settlements = new List<Settlement>(batch.Held.Count);
+            var lines = new List<IReadOnlyList<ImportLine>>(batch.Held.Count);
+            var next = 0;
+            for (var i = 0; i < batch.Held.Count; i++)
+            {
+                var own = taken.Skip(next).Take(batch.Readings[i].Count).ToList();
+                next += own.Count;
+                lines.Add([.. own.SelectMany(file => file.Lines)]);
+                settlements.Add(SettlementOf(batch.Held[i], lines[i], [.. own.Select(file => file.Failed).OfType<FailedFile>()]));
+            }
+
+            return Settle(settlements, lines, each);
+        }
+        catch (Exception fault) when (fault is DbException or IOException)
+        {
+            // The batch as a whole could not be written: each file gets another try, alone, after a pause.
+            return WriteFailed(batch, fault, each);
+        }
+    }
+
+    private ImportSummary Settle(List<Settlement> settlements, List<IReadOnlyList<ImportLine>> lines, Action<WorkedFile>? each)
+    {
+        var again = warehouse.Queue.Settle(settlements);
+        var summary = new ImportSummary(0, 0, 0);
+        for (var i = 0; i < settlements.Count; i++)
+        {
+            var waits = again.Contains(settlements[i].File.ImportItemId);
+            summary += waits ? new ImportSummary(0, 0, 0, 1) : new ImportSummary(settlements[i].Loaded, settlements[i].Unchanged, settlements[i].SetAside);
+            each?.Invoke(new WorkedFile(settlements[i].File, lines[i], !waits));
+        }
+
+        return summary;
+    }
+
+    private Settlement SettlementOf(QueuedFile file, IReadOnlyList<ImportLine> lines, IReadOnlyList<FailedFile> failures) =>
+        new(file, KeepsLines ? [.. lines.Select(line => line.ToRunLine(file))] : [], failures)
+        {
+            Loaded = lines.Count(line => line.Status == LoadStatus.Loaded),
+            Unchanged = lines.Count(line => line.Status == LoadStatus.Unchanged),
+            SetAside = lines.Count(line => line.Status == LoadStatus.SetAside),
+        };
+
+    private ImportSummary WriteFailed(ReadBatch batch, Exception fault, Action<WorkedFile>? each)
+    {
+        var words = new Core.Words.Text($"写入失败：{fault.Message}", $"The warehouse could not be written: {fault.Message}");
+        var lines = batch.Held.Select(file => (IReadOnlyList<ImportLine>)[new ImportLine(file.Path ?? file.Name, LoadStatus.SetAside, null, null, null, words, null)]).ToList();
+        try
+        {
+            return Settle(
+                [.. batch.Held.Select((file, i) => SettlementOf(file, lines[i], [new FailedFile(file.Path ?? file.Name, file.Sha256, "write-failed", words, MayPass: true, null)]))], lines, each);
         }
         catch (DbException)
         {
-            // A busy database may miss one renewal; the hold lasts four times as long as the pause between two.
+            // Not even that can be written, as on a full disk: the hold lapses by itself, and the files are tried again then.
+            return new ImportSummary(0, 0, 0, batch.Held.Count);
         }
     }
 }

@@ -21,6 +21,7 @@ public sealed class Warehouse : IDisposable
         Versions = new Versions(this);
         Rollups = new Rollups(this);
         Findings = new Findings(this);
+        WaitingChecks = new WaitingChecks(this);
         UnitChanges = new UnitChanges(this);
         Consolidations = new Consolidations(this);
         Imports = new Imports(this);
@@ -61,7 +62,10 @@ public sealed class Warehouse : IDisposable
     /// <summary>What checks say of the versions in force, and what people say of that.</summary>
     public Findings Findings { get; }
 
-    /// <summary>Runs that brought files in, and the queue of files.</summary>
+    /// <summary>What still has to be judged beside what came in.</summary>
+    public WaitingChecks WaitingChecks { get; }
+
+    /// <summary>Runs that brought files in.</summary>
     public Imports Imports { get; }
 
     /// <summary>The files that wait to be imported.</summary>

@@ -71,7 +71,7 @@ public sealed class Site
             .AddSingleton<PublishedList>().AddSingleton<Adjustments>().AddSingleton<ChartRoom>();
         services.AddSingleton(_ => new TextSearch(warehouse, warehouse.Address.Engine == "sqlite" ? warehouse.Address.Target + ".search" : null));
         services.AddOpenApi();
-        services.AddSingleton<Intake>();
+        services.AddSingleton<Intake>().AddSingleton<ImportService>().AddHostedService(provider => provider.GetRequiredService<ImportService>());
         services.AddSingleton<SignedIn>().AddSingleton<SetupKey>().AddSingleton<Passwords>();
         services.AddHttpContextAccessor().AddScoped<Words>();
         // Fields named as jQuery names them break on a bracket that does not close, and no page of ours sends any.

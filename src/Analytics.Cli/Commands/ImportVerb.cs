@@ -57,9 +57,10 @@ public sealed class ImportVerb : Verb
         return command;
     }
 
-    private static async Task<int> TakeAsync(DocumentImport import, IReadOnlyList<string> files, string? format, string? path, bool isWhole, CancellationToken cancellationToken)
+    private static async Task<int> TakeAsync(DocumentImport import, List<string> files, string? format, string? path, bool isWhole, CancellationToken cancellationToken)
     {
         var lines = new List<Row>();
+        var bar = new Progress(files.Count, TimeProvider.System);
         var summary = await import.RunAsync(
             files,
             line =>
@@ -74,7 +75,9 @@ public sealed class ImportVerb : Verb
                     Rows.Write([Row.Of(line)], format);
                 }
             },
+            bar.Show,
             cancellationToken);
+        bar.End();
         if (lines.Count > 0)
         {
             Rows.Write(lines, format, path);
@@ -103,7 +106,7 @@ public sealed class ImportVerb : Verb
         public static Row Of(ImportLine line) => new()
         {
             File = line.File,
-            Status = line.Status switch { LoadStatus.Loaded => "loaded", LoadStatus.Unchanged => "unchanged", _ => "set-aside" },
+            Status = line.StatusCode,
             Jurisdiction = line.Code,
             Year = line.Year,
             Version = line.Version,

@@ -74,7 +74,7 @@ public sealed class JobsCommand : Verb
         work.SetAction(async (call, stop) =>
         {
             using var store = Warehouse.Open(call.GetValue(warehouse));
-            var summary = await new QueueWorker(store, new ImportSettings { Author = "import-inbox" }).RunAsync(cancellationToken: stop);
+            var summary = await new QueueWorker(store).RunAsync(cancellationToken: stop);
             Console.WriteLine($"入库 {summary.Loaded}，未变 {summary.Unchanged}，搁置 {summary.SetAside}。{summary.Loaded} loaded, {summary.Unchanged} unchanged, {summary.SetAside} set aside.");
             return summary.SetAside == 0 ? ExitStatus.Done : ExitStatus.SetAside;
         });

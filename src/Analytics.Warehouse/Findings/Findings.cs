@@ -24,23 +24,22 @@ public sealed class Findings(Warehouse warehouse)
     /// <summary>Every version in force of a unit and all below it, with what is known of its filing; null is the whole warehouse.</summary>
     public IReadOnlyList<Checkable> Checkable(string? under, Knowledge? knowledge = null) => Checkable(Within("o", under), new { under }, knowledge);
 
-    /// <summary>Which years of some units have a version in force; one question for many units.</summary>
-    public IReadOnlySet<(string Unit, int Year)> YearsOf(IReadOnlyCollection<string> units)
+    /// <summary>The versions in force of some units in some years; one question for many units.</summary>
+    public IReadOnlyDictionary<(string Unit, int Year), int> VersionsOf(IReadOnlyCollection<string> units, IReadOnlyCollection<int> years)
     {
         const int AtATime = 400;
-        var years = new HashSet<(string, int)>();
+        var versions = new Dictionary<(string, int), int>();
         foreach (var some in units.Chunk(AtATime))
         {
-            years.UnionWith(warehouse.Query<(string, long)>(
-                "SELECT o.JurisdictionCode, o.ReportYear FROM ObligationInForce AS o WHERE o.VersionNumber IS NOT NULL AND o.JurisdictionCode IN @some", new { some })
-                .Select(row => (row.Item1, (int)row.Item2)));
+            foreach (var row in warehouse.Query<InForce>(
+                "SELECT o.JurisdictionCode, o.ReportYear, o.VersionNumber FROM ObligationInForce AS o WHERE o.VersionNumber IS NOT NULL AND o.ReportYear IN @years AND o.JurisdictionCode IN @some", new { some, years }))
+            {
+                versions[(row.JurisdictionCode, row.ReportYear)] = row.VersionNumber;
+            }
         }
 
-        return years;
+        return versions;
     }
-
-    /// <summary>Every version in force of one unit.</summary>
-    public IReadOnlyList<Checkable> CheckableOf(string unit) => Checkable("WHERE o.JurisdictionCode = @unit", new { unit }, null);
 
     private IReadOnlyList<Checkable> Checkable(string restriction, object parameters, Knowledge? knowledge)
     {
@@ -77,12 +76,18 @@ public sealed class Findings(Warehouse warehouse)
 
     /// <summary>Puts what the rule book says today of a version in place of what it said before; what the reader said stays.</summary>
     /// <param name="rules">The ids of the rules that were run: their findings are replaced, others are left alone.</param>
-    /// <returns>How many findings came or went; 0 writes nothing.</returns>
-    public int Replace(string unit, int year, int version, IReadOnlySet<string> rules, IReadOnlyList<Finding> findings)
+    /// <param name="beside">The versions in force that it was judged with, by year; null where that does not matter.</param>
+    /// <returns>How many findings came or went; 0 writes nothing. Null where another version has come into force meanwhile: judge again.</returns>
+    public int? Replace(string unit, int year, int version, IReadOnlySet<string> rules, IReadOnlyList<Finding> findings, IReadOnlyDictionary<int, int>? beside = null)
     {
         var at = Instants.Text(warehouse.Clock.GetUtcNow());
-        return warehouse.Write((connection, transaction) =>
+        return warehouse.Write<int?>((connection, transaction) =>
         {
+            if (beside is not null && !Stands(connection, transaction, unit, beside))
+            {
+                return null;
+            }
+
             var here = connection.Query<Numbered>(
                 """
                 SELECT f.FindingNumber, f.RuleCode, f.SeverityCode, f.OutcomeCode, f.Measures, f.ApplicantId, f.MessageZh, f.MessageEn, f.LeftSide, f.RightSide, f.Difference, f.SourcePlace
@@ -111,6 +116,14 @@ public sealed class Findings(Warehouse warehouse)
             writer.Flush();
             return gone.Count + come.Count;
         });
+    }
+
+    private static bool Stands(DbConnection connection, DbTransaction transaction, string unit, IReadOnlyDictionary<int, int> beside)
+    {
+        var now = connection.Query<InForce>(
+            "SELECT o.JurisdictionCode, o.ReportYear, o.VersionNumber FROM Obligation AS o WHERE o.JurisdictionCode = @unit AND o.ReportYear IN @years AND o.KnownTo = '9999-12-31' AND o.VersionNumber IS NOT NULL",
+            new { unit, years = beside.Keys }, transaction).ToDictionary(row => row.ReportYear, row => row.VersionNumber);
+        return beside.All(pair => now.GetValueOrDefault(pair.Key) == pair.Value);
     }
 
     /// <summary>What a person says of a rule's findings on the version in force: confirmed 属实, explained 有说明不改, misread 误读.</summary>
@@ -167,6 +180,15 @@ public sealed class Findings(Warehouse warehouse)
             VALUES (@unit, @year, @version, @rule, @evidence, @verdict, @reason, @author, @at, '9999-12-31')
             """,
             new { key.unit, key.year, version = of.Version, key.rule, key.evidence, verdict, reason, author, at }, transaction);
+    }
+
+    private sealed record InForce
+    {
+        public required string JurisdictionCode { get; init; }
+
+        public required int ReportYear { get; init; }
+
+        public required int VersionNumber { get; init; }
     }
 
     private sealed record Numbered

@@ -2,60 +2,56 @@ using Dapper;
 
 namespace Analytics.Warehousing;
 
-/// <summary>Runs that brought files in: one row each, written when it ends or as it goes.</summary>
+/// <summary>Runs that brought files in: how each was asked for, how far it is, and what became of its files.</summary>
 public sealed class Imports(Warehouse warehouse)
 {
+    private const string Columns =
+        "r.ImportRunId, r.StartedAt, r.EndedAt, r.Author, r.Source, r.Loaded, r.Unchanged, r.SetAside, r.FileCount, r.Worker, r.AliveAt, r.PlaceCode, r.IsAccepting, r.CancelledAt";
+
     /// <summary>Notes that a run has begun, and gives its number.</summary>
-    public long Begin(string source, string author = "import")
+    public long Begin(ImportRequest request)
     {
         var at = Instants.Text(warehouse.Clock.GetUtcNow());
         return warehouse.Write((connection, transaction) =>
         {
             var id = connection.ExecuteScalar<long>("SELECT COALESCE(MAX(r.ImportRunId), 0) + 1 FROM ImportRun AS r", transaction: transaction);
             connection.Execute(
-                "INSERT INTO ImportRun (ImportRunId, StartedAt, Author, Source, Loaded, Unchanged, SetAside) VALUES (@id, @at, @author, @source, 0, 0, 0)",
-                new { id, at, author, source = source.Length <= 1000 ? source : source[..1000] }, transaction);
+                """
+                INSERT INTO ImportRun (ImportRunId, StartedAt, Author, Source, Loaded, Unchanged, SetAside, FileCount, Worker, AliveAt, PlaceCode, IsAccepting)
+                VALUES (@id, @at, @Author, @source, 0, 0, 0, 0, @Worker, @at, @PlaceCode, @accepting)
+                """,
+                new { id, at, request.Author, source = Cut(request.Source, 1000), request.Worker, request.PlaceCode, accepting = request.Accept ? 1 : 0 }, transaction);
             return id;
         });
     }
 
-    /// <summary>Notes what a run has done so far, and that it ended where it did.</summary>
-    public void Note(long run, int loaded, int unchanged, int setAside, bool isEnd)
+    /// <summary>Says that the program of a run is alive, and what it did beside the queue: files that were here before and never entered it.</summary>
+    public void Alive(long run, int unchanged = 0)
     {
         using var connection = warehouse.Connect();
         connection.Execute(
-            "UPDATE ImportRun SET Loaded = @loaded, Unchanged = @unchanged, SetAside = @setAside, EndedAt = @ended WHERE ImportRunId = @run",
-            new { run, loaded, unchanged, setAside, ended = isEnd ? Instants.Text(warehouse.Clock.GetUtcNow()) : null });
+            "UPDATE ImportRun SET AliveAt = @at, Unchanged = Unchanged + @unchanged, FileCount = FileCount + @unchanged WHERE ImportRunId = @run",
+            new { run, unchanged, at = Instants.Text(warehouse.Clock.GetUtcNow()) });
     }
 
-    /// <summary>Notes a file that gave no report, once a file: what it was, why, and in which run it was last seen.</summary>
-    public void SetAside(long run, string name, string? sha256, string code, string reason, DateOnly? receivedOn = null) =>
-        warehouse.Write((connection, transaction) =>
-        {
-            var at = Instants.Text(warehouse.Clock.GetUtcNow());
-            var item = new { run, name = Documents.NameOf(name), sha256, code, reason = reason.Length <= 2000 ? reason : reason[..2000], received = Instants.Text(receivedOn), at };
-            var here = connection.QueryFirstOrDefault<long?>(
-                "SELECT i.ImportItemId FROM ImportItem AS i WHERE i.StateCode = 'set-aside' AND (i.Sha256 = @sha256 OR (i.Sha256 IS NULL AND @sha256 IS NULL AND i.Name = @name))", item, transaction);
-            return here is { } id
-                ? connection.Execute("UPDATE ImportItem SET ReasonCode = @code, Reason = @reason WHERE ImportItemId = @id AND (ReasonCode <> @code OR Reason <> @reason)", new { item.code, item.reason, id }, transaction)
-                : connection.Execute(
-                    """
-                    INSERT INTO ImportItem (ImportItemId, ImportRunId, Name, Sha256, StateCode, Tries, Holds, ReasonCode, Reason, ReceivedOn, ChangedAt)
-                    SELECT COALESCE(MAX(i.ImportItemId), 0) + 1, @run, @name, @sha256, 'set-aside', 1, 1, @code, @reason, @received, @at
-                    FROM ImportItem AS i
-                    """,
-                    item, transaction);
-        });
-
-    /// <summary>Files that were set aside and wait for a person, the latest first.</summary>
-    public IReadOnlyList<SetAsideFile> SetAsideFiles()
+    /// <summary>Ends a run that has nothing in the queue; one that has ends with its last file.</summary>
+    public void End(long run)
     {
         using var connection = warehouse.Connect();
-        return
-        [
-            .. connection.Query<SetAsideFile>(
-                "SELECT i.ImportItemId, i.ImportRunId, i.Name, i.Sha256, i.ReasonCode, i.Reason, i.ReceivedOn, i.ChangedAt FROM ImportItem AS i WHERE i.StateCode = 'set-aside' ORDER BY i.ImportItemId DESC"),
-        ];
+        connection.Execute(
+            """
+            UPDATE ImportRun SET EndedAt = @at
+            WHERE ImportRunId = @run AND EndedAt IS NULL
+                AND NOT EXISTS (SELECT 1 FROM ImportItem AS i WHERE i.ImportRunId = @run AND i.StateCode = 'received')
+            """,
+            new { run, at = Instants.Text(warehouse.Clock.GetUtcNow()) });
+    }
+
+    /// <summary>One run; null where there is none of this number.</summary>
+    public ImportRun? Find(long run)
+    {
+        using var connection = warehouse.Connect();
+        return connection.QuerySingleOrDefault<ImportRun>($"SELECT {Columns} FROM ImportRun AS r WHERE r.ImportRunId = @run", new { run });
     }
 
     /// <summary>The latest runs, the last first.</summary>
@@ -65,48 +61,63 @@ public sealed class Imports(Warehouse warehouse)
         return
         [
             .. connection.Query<ImportRun>(
-                "SELECT r.ImportRunId, r.StartedAt, r.EndedAt, r.Author, r.Source, r.Loaded, r.Unchanged, r.SetAside FROM ImportRun AS r WHERE r.ImportRunId > (SELECT COALESCE(MAX(m.ImportRunId), 0) FROM ImportRun AS m) - @count ORDER BY r.ImportRunId DESC",
+                $"SELECT {Columns} FROM ImportRun AS r WHERE r.ImportRunId > (SELECT COALESCE(MAX(m.ImportRunId), 0) FROM ImportRun AS m) - @count ORDER BY r.ImportRunId DESC",
                 new { count }),
         ];
     }
-}
 
-/// <summary>One run that brought files in.</summary>
-public sealed record ImportRun
-{
-    public required long ImportRunId { get; init; }
+    /// <summary>How far a run is; null where there is none of this number.</summary>
+    public RunProgress? Progress(long run)
+    {
+        using var connection = warehouse.Connect();
+        return connection.QuerySingleOrDefault<Waits>(
+            """
+            SELECT r.FileCount, (SELECT COUNT(*) FROM ImportItem AS i WHERE i.ImportRunId = r.ImportRunId AND i.StateCode = 'received') AS Waiting
+            FROM ImportRun AS r
+            WHERE r.ImportRunId = @run
+            """,
+            new { run }) is { } waits ? new RunProgress(Math.Max(0, waits.FileCount - waits.Waiting), Math.Max(waits.FileCount, waits.Waiting), waits.Waiting) : null;
+    }
 
-    public required string StartedAt { get; init; }
+    /// <summary>What became of the files of a run, in the order in which they were settled; empty for runs whose lines nobody watches.</summary>
+    public IReadOnlyList<RunLine> Lines(long run)
+    {
+        using var connection = warehouse.Connect();
+        return connection.Query<RunLine>(
+            """
+            SELECT l.Name, l.StatusCode, l.JurisdictionCode, l.ReportYear, l.VersionNumber, l.Reason, l.ReasonEn, l.PrintedCells, l.NumberCells
+            FROM ImportLine AS l
+            WHERE l.ImportRunId = @run
+            ORDER BY l.LineNumber
+            """,
+            new { run }).AsList();
+    }
 
-    public string? EndedAt { get; init; }
+    /// <summary>Files that were set aside and wait for a person, the latest first.</summary>
+    public IReadOnlyList<SetAsideFile> SetAsideFiles()
+    {
+        using var connection = warehouse.Connect();
+        return
+        [
+            .. connection.Query<SetAsideFile>(
+                "SELECT i.ImportItemId, i.ImportRunId, i.Name, i.Sha256, i.ReasonCode, i.Reason, i.ReceivedOn, i.ChangedAt, i.JurisdictionCode FROM ImportItem AS i WHERE i.StateCode = 'set-aside' ORDER BY i.ImportItemId DESC"),
+        ];
+    }
 
-    public required string Author { get; init; }
+    /// <summary>Removes the lines of runs that ended before the given instant; the runs themselves stay.</summary>
+    public int PruneLines(DateTimeOffset before)
+    {
+        using var connection = warehouse.Connect();
+        return connection.Execute(
+            "DELETE FROM ImportLine WHERE ImportRunId IN (SELECT r.ImportRunId FROM ImportRun AS r WHERE r.EndedAt < @before)", new { before = Instants.Text(before) });
+    }
 
-    public required string Source { get; init; }
+    private static string Cut(string text, int most) => text.Length <= most ? text : text[..most];
 
-    public required int Loaded { get; init; }
+    private sealed record Waits
+    {
+        public required int FileCount { get; init; }
 
-    public required int Unchanged { get; init; }
-
-    public required int SetAside { get; init; }
-}
-
-/// <summary>A file that gave no report, with its reason.</summary>
-public sealed record SetAsideFile
-{
-    public required long ImportItemId { get; init; }
-
-    public required long ImportRunId { get; init; }
-
-    public required string Name { get; init; }
-
-    public string? Sha256 { get; init; }
-
-    public required string ReasonCode { get; init; }
-
-    public required string Reason { get; init; }
-
-    public string? ReceivedOn { get; init; }
-
-    public required string ChangedAt { get; init; }
+        public required int Waiting { get; init; }
+    }
 }

@@ -20,8 +20,11 @@ public sealed record QueuedFile
     /// <summary>How often a worker took it up, this time included.</summary>
     public required int Holds { get; init; }
 
-    /// <summary>The unit that the sender or the sub-folder says; null where nobody says.</summary>
+    /// <summary>The unit that a person, the sender or the sub-folder says; null where nobody says.</summary>
     public string? JurisdictionCode { get; init; }
+
+    /// <summary>The year that a person says; null where nobody says.</summary>
+    public int? ReportYear { get; init; }
 
     public string? ReceivedOn { get; init; }
 

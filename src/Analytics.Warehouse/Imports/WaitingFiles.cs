@@ -18,11 +18,13 @@ public sealed class WaitingFiles(Warehouse warehouse)
     /// <summary>How long a worker holds files before another may take them over; a living worker renews its hold.</summary>
     public static readonly TimeSpan Hold = TimeSpan.FromMinutes(2);
 
-    private const string Columns =
-        "i.ImportItemId, i.ImportRunId, i.Name, i.Path, i.Sha256, i.Tries, i.Holds, i.JurisdictionCode, i.ReceivedOn, i.ReasonCode, i.Reason";
+    // Rows written in one transaction; others may write between two.
+    private const int RowsAtATime = 20_000;
 
-    // The pause before the next try grows: a locked database is free in seconds, a missing program is installed by tomorrow.
-    private static readonly TimeSpan[] Pauses = [TimeSpan.FromSeconds(10), TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(10), TimeSpan.FromHours(2)];
+    private const string Columns =
+        "i.ImportItemId, i.ImportRunId, i.Name, i.Path, i.Sha256, i.Tries, i.Holds, i.JurisdictionCode, i.ReportYear, i.ReceivedOn, i.ReasonCode, i.Reason";
+
+    private readonly Settling settling = new(warehouse);
 
     /// <summary>Puts files in the queue; one that waits there already under the same path or content is not put in again.</summary>
     /// <returns>How many were put in.</returns>
@@ -33,44 +35,35 @@ public sealed class WaitingFiles(Warehouse warehouse)
             warehouse.Loader.KeepSetAside(file.Name, Hash(file.Bytes!), "unknown", file.Bytes!);
         }
 
-        return warehouse.Write((connection, transaction) =>
+        var added = 0;
+        foreach (var some in files.Chunk(RowsAtATime))
         {
-            var waiting = connection.Query<string>("SELECT COALESCE(i.Path, i.Sha256) FROM ImportItem AS i WHERE i.StateCode = 'received'", transaction: transaction)
-                .ToHashSet(StringComparer.Ordinal);
-            var id = connection.ExecuteScalar<long>("SELECT COALESCE(MAX(i.ImportItemId), 0) FROM ImportItem AS i", transaction: transaction);
-            using var writer = warehouse.Engine.Writer(connection, transaction, "ImportItem",
-                ["ImportItemId", "ImportRunId", "Name", "Path", "Sha256", "StateCode", "Tries", "Holds", "JurisdictionCode", "ReceivedOn", "ChangedAt"]);
-            var added = 0;
-            foreach (var file in files)
-            {
-                var sha256 = file.Bytes is null ? null : Hash(file.Bytes);
-                if (waiting.Add(file.Path ?? sha256!))
-                {
-                    writer.Write(++id, run, Documents.NameOf(file.Name), file.Path, sha256, "received", 0L, 0L, file.JurisdictionCode, Instants.Text(file.ReceivedOn), Now);
-                    added++;
-                }
-            }
+            added += warehouse.Write((connection, transaction) => Add(connection, transaction, run, some));
+        }
 
-            writer.Flush();
-            return added;
-        });
+        return added;
     }
 
     /// <summary>Takes up to so many files in hand. One that was tried before comes alone, so that it can harm nobody but itself.</summary>
-    public IReadOnlyList<QueuedFile> Lease(string worker, int most)
+    /// <param name="worker">Who takes them.</param>
+    /// <param name="most">How many at most.</param>
+    /// <param name="run">Only files of this run; null is any run that no other living program has kept for itself.</param>
+    public IReadOnlyList<QueuedFile> Lease(string worker, int most, long? run = null)
     {
         // A name for this one hold: two workers may both ask for the same rows, and each gets those that bear its own.
         var hold = $"{worker}/{Guid.NewGuid():N}";
         return warehouse.Write((connection, transaction) =>
         {
-            foreach (var gone in connection.Query<string>("SELECT DISTINCT i.LeasedBy FROM ImportItem AS i WHERE i.LeasedUntil > @Now", new { Now }, transaction).Where(WorkerName.IsGone).ToList())
-            {
-                connection.Execute("UPDATE ImportItem SET LeasedUntil = NULL WHERE LeasedBy = @gone", new { gone }, transaction);
-            }
-
+            FreeWhatTheDeadHold(connection, transaction);
+            var kept = run is null ? KeptByOthers(connection, transaction, worker) : [];
             var free = connection.Query<QueuedFile>(
-                $"SELECT {Columns} FROM ImportItem AS i WHERE i.StateCode = 'received' AND COALESCE(i.NotBefore, '') <= @Now AND COALESCE(i.LeasedUntil, '') <= @Now ORDER BY i.Holds, i.ImportItemId",
-                new { Now }, transaction, buffered: false).Take(most).ToList();
+                $"""
+                SELECT {Columns}
+                FROM ImportItem AS i
+                WHERE i.StateCode = 'received' AND COALESCE(i.NotBefore, '') <= @Now AND COALESCE(i.LeasedUntil, '') <= @Now {(run is null ? "" : "AND i.ImportRunId = @run")}
+                ORDER BY i.Holds, i.ImportItemId
+                """,
+                new { Now, run }, transaction, buffered: false).Where(file => !kept.Contains(file.ImportRunId)).Take(most).ToList();
             List<QueuedFile> untried = [.. free.TakeWhile(file => file.Holds == 0)];
             var taken = untried.Count > 0 ? untried : [.. free.Take(1)];
             foreach (var chunk in taken.Chunk(500))
@@ -84,8 +77,44 @@ public sealed class WaitingFiles(Warehouse warehouse)
                     new { hold, until = Instants.Text(warehouse.Clock.GetUtcNow() + Hold), ids = chunk.Select(file => file.ImportItemId), Now }, transaction);
             }
 
-            return connection.Query<QueuedFile>($"SELECT {Columns} FROM ImportItem AS i WHERE i.LeasedBy = @hold ORDER BY i.ImportItemId", new { hold }, transaction).AsList();
+            return taken.Count == 0 ? [] : connection.Query<QueuedFile>(
+                $"SELECT {Columns} FROM ImportItem AS i WHERE i.StateCode = 'received' AND i.Holds > 0 AND i.LeasedBy = @hold ORDER BY i.ImportItemId", new { hold }, transaction).AsList();
         });
+    }
+
+    /// <summary>Makes files that wait in the queue from a run that was broken off part of this one, to be tried at once.</summary>
+    /// <returns>The paths that another living program has in hand, or keeps for itself.</returns>
+    public IReadOnlyList<string> Adopt(long run, string worker, IReadOnlyList<string> paths) => warehouse.Write((connection, transaction) =>
+    {
+        FreeWhatTheDeadHold(connection, transaction);
+        var kept = KeptByOthers(connection, transaction, worker);
+        var asked = paths.ToHashSet(StringComparer.Ordinal);
+        var others = connection.Query<Waiting>(
+            "SELECT i.ImportItemId, i.ImportRunId, i.Path, i.LeasedUntil FROM ImportItem AS i WHERE i.StateCode = 'received' AND i.ImportRunId <> @run AND i.Path IS NOT NULL", new { run }, transaction)
+            .Where(file => asked.Contains(file.Path)).ToList();
+        var free = others.Where(file => !kept.Contains(file.ImportRunId) && string.CompareOrdinal(file.LeasedUntil ?? "", Now) <= 0).ToList();
+        foreach (var chunk in free.Chunk(500))
+        {
+            connection.Execute("UPDATE ImportItem SET ImportRunId = @run, NotBefore = NULL WHERE ImportItemId IN @ids", new { run, ids = chunk.Select(file => file.ImportItemId) }, transaction);
+        }
+
+        connection.Execute("UPDATE ImportRun SET FileCount = FileCount + @count WHERE ImportRunId = @run", new { run, count = free.Count }, transaction);
+        foreach (var left in free.GroupBy(file => file.ImportRunId))
+        {
+            connection.Execute(
+                "UPDATE ImportRun SET FileCount = FileCount - @count, EndedAt = CASE WHEN EXISTS (SELECT 1 FROM ImportItem AS i WHERE i.ImportRunId = @run AND i.StateCode = 'received') THEN EndedAt ELSE @Now END WHERE ImportRunId = @run",
+                new { run = left.Key, count = left.Count(), Now }, transaction);
+        }
+
+        return (IReadOnlyList<string>)[.. others.Except(free).Select(file => file.Path)];
+    });
+
+    /// <summary>True while a file at one of these paths waits or is in hand.</summary>
+    public bool AnyWaits(IReadOnlyList<string> paths)
+    {
+        using var connection = warehouse.Connect();
+        return paths.Chunk(500).Any(chunk => connection.ExecuteScalar<long>(
+            "SELECT COUNT(*) FROM ImportItem AS i WHERE i.StateCode = 'received' AND i.Path IN @chunk AND COALESCE(i.NotBefore, '') <= @Now", new { chunk, Now }) > 0);
     }
 
     /// <summary>Says that a worker still holds its files.</summary>
@@ -93,73 +122,58 @@ public sealed class WaitingFiles(Warehouse warehouse)
         "UPDATE ImportItem SET LeasedUntil = @until WHERE ImportItemId IN @ids AND LeasedBy IS NOT NULL",
         new { until = Instants.Text(warehouse.Clock.GetUtcNow() + Hold) });
 
-    /// <summary>Takes files out of the queue: their reports are committed, or were here before.</summary>
-    public void Done(IReadOnlyList<QueuedFile> files) => Each(files, "DELETE FROM ImportItem WHERE ImportItemId IN @ids", new { });
-
     /// <summary>Gives files back without counting the try, such as when the worker is asked to stop.</summary>
     public void GiveBack(IReadOnlyList<QueuedFile> files) => Each(files,
         "UPDATE ImportItem SET LeasedBy = NULL, LeasedUntil = NULL, Holds = Holds - 1 WHERE ImportItemId IN @ids", new { });
 
-    /// <summary>Notes that a file failed. What can pass is tried again after a growing pause; what cannot is set aside at once.</summary>
-    /// <returns>True where it was set aside.</returns>
-    public bool Fail(QueuedFile file, string? sha256, string code, string reason, bool mayPass)
-    {
-        var tries = file.Tries + 1;
-        var setAside = !mayPass || tries >= MostTries;
-        var pause = Pauses[Math.Min(tries - 1, Pauses.Length - 1)];
-        warehouse.Write((connection, transaction) =>
-        {
-            if (setAside && sha256 is not null)
-            {
-                connection.Execute(
-                    "DELETE FROM ImportItem WHERE StateCode = 'set-aside' AND Sha256 = @sha256 AND ImportItemId <> @ImportItemId",
-                    new { sha256, file.ImportItemId }, transaction);
-            }
+    /// <summary>Notes what became of files, all in one transaction: those without a failure leave the queue, what can pass is tried again
+    /// after a growing pause, what cannot is set aside; the account of their runs follows.</summary>
+    /// <returns>The ids of the files that wait for another try.</returns>
+    public IReadOnlySet<long> Settle(IReadOnlyList<Settlement> files) => settling.Settle(files);
 
-            return connection.Execute(
-                """
-                UPDATE ImportItem
-                SET StateCode = @state, Tries = @tries, Sha256 = COALESCE(@sha256, Sha256), ReasonCode = @code, Reason = @reason, NotBefore = @notBefore,
-                    LeasedBy = NULL, LeasedUntil = NULL, ChangedAt = @Now
-                WHERE ImportItemId = @ImportItemId
-                """,
-                new
-                {
-                    file.ImportItemId,
-                    state = setAside ? "set-aside" : "received",
-                    tries,
-                    sha256,
-                    code,
-                    reason = reason.Length <= 2000 ? reason : reason[..2000],
-                    notBefore = setAside ? null : Instants.Text(warehouse.Clock.GetUtcNow() + pause),
-                    Now,
-                },
-                transaction);
-        });
-        return setAside;
-    }
-
-    /// <summary>Puts a file that was set aside back in the queue, with the unit that a person names where one does.</summary>
-    public void Retry(long item, string? jurisdictionCode = null)
+    /// <summary>Puts a file that was set aside back in the queue, with the unit and the year that a person says where one does.</summary>
+    /// <param name="run">The run that takes it up now.</param>
+    /// <returns>False where it is not there any more.</returns>
+    public bool Retry(long item, long run, string? jurisdictionCode = null, int? reportYear = null) => warehouse.Write((connection, transaction) =>
     {
-        using var connection = warehouse.Connect();
-        connection.Execute(
+        var isThere = connection.Execute(
             """
             UPDATE ImportItem
-            SET StateCode = 'received', Tries = 0, Holds = 0, NotBefore = NULL, LeasedBy = NULL, LeasedUntil = NULL,
-                JurisdictionCode = COALESCE(@jurisdictionCode, JurisdictionCode), ChangedAt = @Now
+            SET StateCode = 'received', ImportRunId = @run, Tries = 0, Holds = 0, NotBefore = NULL, LeasedBy = NULL, LeasedUntil = NULL,
+                JurisdictionCode = COALESCE(@jurisdictionCode, JurisdictionCode), ReportYear = COALESCE(@reportYear, ReportYear), ChangedAt = @Now
             WHERE ImportItemId = @item AND StateCode = 'set-aside'
             """,
-            new { item, jurisdictionCode, Now });
+            new { item, run, jurisdictionCode, reportYear, Now }, transaction) > 0;
+        if (isThere)
+        {
+            connection.Execute("UPDATE ImportRun SET FileCount = FileCount + 1, EndedAt = NULL WHERE ImportRunId = @run", new { run }, transaction);
+        }
+
+        return isThere;
+    });
+
+    /// <summary>Takes a file that was set aside off the list, for good; its bytes stay in the warehouse.</summary>
+    public bool Drop(long item)
+    {
+        using var connection = warehouse.Connect();
+        return connection.Execute("DELETE FROM ImportItem WHERE ImportItemId = @item AND StateCode = 'set-aside'", new { item }) > 0;
     }
 
     /// <summary>Takes what still waits of a run out of the queue; what is in a worker's hands is finished.</summary>
-    public int Cancel(long run)
+    public int Cancel(long run) => warehouse.Write((connection, transaction) =>
     {
-        using var connection = warehouse.Connect();
-        return connection.Execute(
-            "DELETE FROM ImportItem WHERE ImportRunId = @run AND StateCode = 'received' AND COALESCE(LeasedUntil, '') <= @Now", new { run, Now });
-    }
+        var gone = connection.Execute(
+            "DELETE FROM ImportItem WHERE ImportRunId = @run AND StateCode = 'received' AND COALESCE(LeasedUntil, '') <= @Now", new { run, Now }, transaction);
+        connection.Execute(
+            """
+            UPDATE ImportRun
+            SET CancelledAt = @Now, FileCount = FileCount - @gone,
+                EndedAt = CASE WHEN EXISTS (SELECT 1 FROM ImportItem AS i WHERE i.ImportRunId = @run AND i.StateCode = 'received') THEN NULL ELSE @Now END
+            WHERE ImportRunId = @run AND EndedAt IS NULL
+            """,
+            new { run, gone, Now }, transaction);
+        return gone;
+    });
 
     /// <summary>How many files wait, are in hand, or were set aside, of one run or of all.</summary>
     public QueueState State(long? run = null)
@@ -180,6 +194,59 @@ public sealed class WaitingFiles(Warehouse warehouse)
     private string Now => Instants.Text(warehouse.Clock.GetUtcNow());
 
     private static string Hash(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+
+    private int Add(DbConnection connection, DbTransaction transaction, long run, FileToImport[] files)
+    {
+        var waiting = connection.Query<string>("SELECT COALESCE(i.Path, i.Sha256) FROM ImportItem AS i WHERE i.StateCode = 'received'", transaction: transaction)
+            .ToHashSet(StringComparer.Ordinal);
+        var id = connection.ExecuteScalar<long>("SELECT COALESCE(MAX(i.ImportItemId), 0) FROM ImportItem AS i", transaction: transaction);
+        using var writer = warehouse.Engine.Writer(connection, transaction, "ImportItem",
+            ["ImportItemId", "ImportRunId", "Name", "Path", "Sha256", "StateCode", "Tries", "Holds", "JurisdictionCode", "ReceivedOn", "ChangedAt"]);
+        var added = 0;
+        foreach (var file in files)
+        {
+            var sha256 = file.Bytes is null ? null : Hash(file.Bytes);
+            if (waiting.Add(file.Path ?? sha256!))
+            {
+                writer.Write(++id, run, Documents.NameOf(file.Name), file.Path, sha256, "received", 0L, 0L, file.JurisdictionCode, Instants.Text(file.ReceivedOn), Now);
+                added++;
+            }
+        }
+
+        writer.Flush();
+        connection.Execute("UPDATE ImportRun SET FileCount = FileCount + @added WHERE ImportRunId = @run", new { run, added }, transaction);
+        return added;
+    }
+
+    private void FreeWhatTheDeadHold(DbConnection connection, DbTransaction transaction)
+    {
+        foreach (var gone in connection.Query<string>(
+            "SELECT DISTINCT i.LeasedBy FROM ImportItem AS i WHERE i.StateCode = 'received' AND i.Holds > 0 AND i.LeasedUntil > @Now", new { Now }, transaction).Where(WorkerName.IsGone).ToList())
+        {
+            connection.Execute("UPDATE ImportItem SET LeasedUntil = NULL WHERE StateCode = 'received' AND Holds > 0 AND LeasedBy = @gone", new { gone }, transaction);
+        }
+    }
+
+    // An import from the command line prints what becomes of its own files, so nobody else takes them while it lives.
+    private HashSet<long> KeptByOthers(DbConnection connection, DbTransaction transaction, string worker) =>
+    [
+        .. connection.Query<ImportRun>(
+            "SELECT r.ImportRunId, r.StartedAt, r.Author, r.Source, r.Loaded, r.Unchanged, r.SetAside, r.FileCount, r.Worker, r.AliveAt, r.IsAccepting FROM ImportRun AS r WHERE r.EndedAt IS NULL AND r.Worker <> @worker",
+            new { worker }, transaction)
+            .Where(run => !WorkerName.IsGone(run.Worker!) && run.AliveAt is { } alive && warehouse.Clock.GetUtcNow() - Instants.Parse(alive) < JobRuns.Patience)
+            .Select(run => run.ImportRunId),
+    ];
+
+    private sealed record Waiting
+    {
+        public required long ImportItemId { get; init; }
+
+        public required long ImportRunId { get; init; }
+
+        public required string Path { get; init; }
+
+        public string? LeasedUntil { get; init; }
+    }
 
     private void Each(IReadOnlyList<QueuedFile> files, string sql, object parameters) => warehouse.Write((DbConnection connection, DbTransaction transaction) =>
     {

@@ -27,11 +27,22 @@ internal sealed class BatchLookups(DbConnection connection, DbTransaction transa
         "SELECT c.VersionNumber, c.DocumentId, c.Part FROM VersionDocument AS c WHERE c.JurisdictionCode = @code AND c.ReportYear = @year",
         "code", "year");
 
+    private readonly Statement mark = WaitingChecks.Marking(connection, transaction);
+
+    private readonly Statement complete = new(
+        connection, transaction, "UPDATE Document SET Format = @format, Text = @text WHERE DocumentId = @id AND Format = 'unknown'", "format", "text", "id");
+
     public ObligationRow? Obligation(string code, int year) => obligation.Rows<ObligationRow>(year, code) is [var row] ? row : null;
 
     public void Close(ObligationRow row, string at) => close.Run(at, row.ReportYear, row.JurisdictionCode);
 
     public long? Document(string sha256) => document.Scalar(sha256) as long?;
+
+    /// <summary>Marks a unit's year as come in, its neighbours still to be judged.</summary>
+    public void Mark(string code, int year, string at) => mark.Run(code, year, WorkerName.Own, at);
+
+    /// <summary>Says of a file that was kept before it could be read what it is and what stands in it.</summary>
+    public void Complete(long document, string format, byte[]? text) => complete.Run(format, text, document);
 
     /// <summary>Every version of a unit's report for a year, with all its files.</summary>
     public List<KnownVersion> Versions(string code, int year)
@@ -55,6 +66,8 @@ internal sealed class BatchLookups(DbConnection connection, DbTransaction transa
 
     public void Dispose()
     {
+        mark.Dispose();
+        complete.Dispose();
         obligation.Dispose();
         close.Dispose();
         document.Dispose();

@@ -20,6 +20,7 @@ internal sealed class LoadBatch : IDisposable
     private readonly Dictionary<(string, int), ObligationRow?> obligations = [];
     private readonly HashSet<(string, int)> unwritten = [];
     private readonly Dictionary<(string, int), List<KnownVersion>> versions = [];
+    private readonly HashSet<long> completed = [];
     private long nextDocument;
 
     public LoadBatch(Warehouse warehouse, DbConnection connection, DbTransaction transaction)
@@ -68,6 +69,11 @@ internal sealed class LoadBatch : IDisposable
         var isAccepted = filing.Filing.Accept && !isOlder && !HasErrors(filing);
         var status = isOlder ? "superseded" : isAccepted ? "accepted" : "received";
         var reason = filing.Filing.Reason ?? (isOlder ? $"早于第 {inForce!.VersionNumber} 版收到，不替代它" : inForce is not null ? $"后收到，替代第 {inForce.VersionNumber} 版" : null);
+
+        if (!isOlder)
+        {
+            lookups.Mark(key.Code, key.Item2, Instants.Text(now));
+        }
 
         rows.WriteVersion(filing, key, number, document, status, reason, Instants.Text(now), warehouse.Measures);
         var version = new KnownVersion { VersionNumber = number, ContentSha256 = filing.ContentSha256, ReceivedOn = received, StatusCode = status };
@@ -192,11 +198,17 @@ internal sealed class LoadBatch : IDisposable
         var report = filing.Report;
         if (DocumentOf(report.Sha256) is { } here)
         {
+            if (completed.Add(here))
+            {
+                lookups.Complete(here, report.Format, filing.Text);
+            }
+
             return here;
         }
 
         var id = nextDocument++;
         rows.Documents.Write(id, report.Sha256, Documents.NameOf(report.File), report.Format, (long)(filing.Filing.Bytes?.Length ?? report.Text.Length), filing.Bytes, filing.Text, Instants.Text(now));
+        completed.Add(id);
         return documents[report.Sha256] = id;
     }
 }

@@ -10,10 +10,10 @@ namespace Analytics.Warehousing;
 public sealed record Fingerprint(string Table, long Rows, string Sha256)
 {
     // Accounts of runs, of visits and of this program's own scripts differ between warehouses that hold the same.
-    private static readonly HashSet<string> LeftOut = new(StringComparer.Ordinal) { "ImportRun", "JobRun", "JobPause", "AuditEntry", "SchemaJournal", "AccessToken" };
+    private static readonly HashSet<string> LeftOut = new(StringComparer.Ordinal) { "ImportRun", "ImportLine", "JobRun", "JobPause", "AuditEntry", "SchemaJournal", "AccessToken" };
 
     // Numbers given in the order of arrival, and who held a queued file when.
-    private static readonly HashSet<string> RunIds = new(StringComparer.Ordinal) { "ImportRunId", "ImportItemId", "DocumentId", "LeasedBy", "LeasedUntil", "Tries" };
+    private static readonly HashSet<string> RunIds = new(StringComparer.Ordinal) { "ImportRunId", "ImportItemId", "DocumentId", "LeasedBy", "LeasedUntil", "Tries", "Holds", "NotBefore" };
 
     /// <summary>Every table's fingerprint, in the order of their names.</summary>
     public static IReadOnlyList<Fingerprint> Of(Warehouse warehouse)

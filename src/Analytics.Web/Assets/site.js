@@ -19,7 +19,10 @@ for (const all of document.querySelectorAll("input[data-all]")) {
 for (const box of document.querySelectorAll("[data-drop]")) {
   const files = box.querySelector("input[type=file]");
   const said = box.querySelector("[data-chosen]");
-  const tell = () => { said.textContent = [...files.files].map((file) => file.name).join("、"); };
+  const tell = () => {
+    const names = [...files.files].map((file) => file.name);
+    said.textContent = names.length > 5 ? `${names.slice(0, 5).join("、")} … (${names.length})` : names.join("、");
+  };
   for (const name of ["dragenter", "dragover"]) {
     box.addEventListener(name, (event) => { event.preventDefault(); box.classList.add("over"); });
   }
@@ -39,3 +42,21 @@ for (const box of document.querySelectorAll("[data-drop]")) {
 for (const form of document.querySelectorAll("form[data-ask]")) {
   form.addEventListener("submit", (event) => { if (!window.confirm(form.dataset.ask)) event.preventDefault(); });
 }
+
+// A run that goes on is asked for again until it is over; the answer stands in its place.
+const watch = (section) => {
+  if (!section || !section.dataset.watch) return;
+  setTimeout(async () => {
+    const answer = await fetch(section.dataset.watch, { headers: { "X-Requested-With": "fetch" } }).catch(() => null);
+    if (answer && answer.ok) {
+      const place = document.createElement("template");
+      place.innerHTML = await answer.text();
+      const next = place.content.querySelector("#run");
+      section.replaceWith(next);
+      watch(next);
+    } else if (!answer || answer.status >= 500) {
+      watch(section);
+    }
+  }, 1000);
+};
+watch(document.querySelector("#run"));

@@ -77,7 +77,7 @@ public sealed class ImportQueueTests : IDisposable
         for (var setAside = false; !setAside;)
         {
             var file = Assert.Single(Store.Queue.Lease("one", 1));
-            setAside = Store.Queue.Fail(file, null, "converter-missing", "没有安装 LibreOffice", mayPass: true);
+            setAside = Fails(file, "converter-missing", mayPass: true);
             Assert.Empty(Store.Queue.Lease("one", 1));
             var before = clock.Now;
             while (!setAside && Store.Queue.Lease("probe", 1) is [])
@@ -98,11 +98,12 @@ public sealed class ImportQueueTests : IDisposable
     public void What_cannot_pass_is_set_aside_at_once_and_a_person_may_send_it_back()
     {
         Store.Queue.Add(1, [new("a.txt", "/nowhere/a.txt")]);
-        Assert.True(Store.Queue.Fail(Store.Queue.Lease("one", 1)[0], null, "unit-unknown", "单位不明", mayPass: false));
+        Assert.True(Fails(Store.Queue.Lease("one", 1)[0], "unit-unknown", mayPass: false));
 
-        Store.Queue.Retry(Store.Imports.SetAsideFiles()[0].ImportItemId, "630106102");
+        Assert.True(Store.Queue.Retry(Store.Imports.SetAsideFiles()[0].ImportItemId, 1, "630106102", 2021));
 
-        Assert.Equal("630106102", Assert.Single(Store.Queue.Lease("one", 1)).JurisdictionCode);
+        var again = Assert.Single(Store.Queue.Lease("one", 1));
+        Assert.Equal(("630106102", 2021), (again.JurisdictionCode, again.ReportYear));
     }
 
     [Fact]
@@ -111,10 +112,10 @@ public sealed class ImportQueueTests : IDisposable
         var report = Simulator.Reports(new SimulationPlan { Under = "630106", FromYear = 2020, ToYear = 2020, Seed = 3 }).First(r => r.Truth.Unit!.Level == "township");
         Store.Queue.Add(1, [new(report.FileName, null, report.Bytes)]);
         var held = Store.Queue.Lease("dead", 1);
-        new DocumentImport(Store, new ImportSettings()).One(report.FileName, report.Bytes);
+        Store.Loader.Load([.. Analytics.Import.ReportImporter.Read(report.FileName, report.Bytes).Select(read => new Filing(read, report.Bytes))]);
 
         clock.Pass(WaitingFiles.Hold + TimeSpan.FromSeconds(1));
-        var summary = await new QueueWorker(Store, new ImportSettings()).RunAsync();
+        var summary = await new QueueWorker(Store).RunAsync();
 
         Assert.Single(held);
         Assert.Equal((0, 1, 0), (summary.Loaded, summary.Unchanged, summary.SetAside));
@@ -133,6 +134,9 @@ public sealed class ImportQueueTests : IDisposable
     }
 
     public void Dispose() => temp.Dispose();
+
+    private bool Fails(QueuedFile file, string code, bool mayPass) => !Store.Queue.Settle(
+        [new Settlement(file, [], [new FailedFile(file.Name, null, code, new("不行", "no"), mayPass, null)]) { SetAside = 1 }]).Contains(file.ImportItemId);
 
     private IReadOnlyList<QueuedFile> Holding(string worker) => Store.Query<QueuedFile>(
         "SELECT i.ImportItemId, i.ImportRunId, i.Name, i.Tries, i.Holds FROM ImportItem AS i WHERE i.LeasedBy LIKE @worker AND i.StateCode = 'received'", new { worker = worker + "/%" });

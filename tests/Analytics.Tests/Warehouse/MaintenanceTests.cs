@@ -73,7 +73,7 @@ public sealed class MaintenanceTests : IDisposable
         using var one = Open("one.db");
         using var two = Open("two.db");
         one.Loader.Load([AReport.Of("630106102", 2020), AReport.Of("630106103", 2020)]);
-        one.Imports.Note(one.Imports.Begin("a"), 2, 0, 0, isEnd: true);
+        one.Imports.Alive(one.Imports.Begin(new ImportRequest("a", "clerk")), unchanged: 2);
         clock.Pass(TimeSpan.FromDays(3));
         two.Loader.Load([AReport.Of("630106103", 2020)]);
         two.Loader.Load([AReport.Of("630106102", 2020)]);
