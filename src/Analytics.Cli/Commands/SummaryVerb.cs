@@ -54,7 +54,7 @@ public sealed class SummaryVerb : Verb
                 break;
             case ".xlsx":
                 File.WriteAllBytes(to, WorkingSheet.Of(summary.Consolidation
-                    ?? throw new CallException($"{summary.Year} 年没有统一表式，没有汇总表。There is no form for {summary.Year}, so no consolidated tables.")));
+                    ?? throw new CallException($"{summary.Year} 年没有统一表式，没有汇总表。There is no form for {summary.Year}, so no consolidated tables."), summary.Charts));
                 break;
             case ".pdf":
                 File.WriteAllBytes(to, Pdf(summary));

@@ -25,6 +25,8 @@ public static class CompareExport
                 new("change", new Text("增减", "change"), kind),
                 new("rank", new Text("位次", "rank"), ExportKind.Number),
                 new("of", new Text("参与排列的单位数", "of"), ExportKind.Number),
+                new("percentile", new Text("百分位", "percentile"), ExportKind.Share),
+                new("median", new Text("同类中位数", "median of peers"), kind),
                 new("state", new Text("报送状态", "state")),
                 new("gap", new Text("无数原因", "gap")),
                 new("refusal", new Text("不排名原因", "refusal")),
@@ -32,9 +34,10 @@ public static class CompareExport
             rows.Count,
             rows.Select(row => (IReadOnlyList<object?>)
             [
-                row.Jurisdiction, row.Name, row.Year, row.Measure, row.Value, row.Previous, row.Change, row.Rank, row.Of, row.State, row.Gap, row.Refusal,
+                row.Jurisdiction, row.Name, row.Year, row.Measure, row.Value, row.Previous, row.Change, row.Rank, row.Of, row.Percentile, row.Median, row.State, row.Gap, row.Refusal,
             ]))
         {
+            Chart = comparison.Spec,
             About =
             [
                 (new Text("指标", "Measure"), $"{axis.Label.Zh}（{axis.Unit.Zh}） {measure}"),

@@ -17,7 +17,9 @@ public static class WorkingSheet
 
     private static readonly string[] Heads = ["项目", "汇总数", "各单位之和", "调整", "政府汇总报告", "相差", "有数单位/应报"];
 
-    public static byte[] Of(Consolidation consolidation)
+    /// <param name="consolidation">What is summed.</param>
+    /// <param name="charts">Charts to lie behind the sheets, drawn by the spreadsheet itself.</param>
+    public static byte[] Of(Consolidation consolidation, IReadOnlyList<ChartSpec>? charts = null)
     {
         using var stream = new MemoryStream();
         using (var document = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook))
@@ -32,6 +34,11 @@ public static class WorkingSheet
             Add(workbook, sheets, "说明", new Worksheet(
                 new Columns(new Column { Min = 1, Max = 1, Width = 120, CustomWidth = true }),
                 new SheetData(consolidation.Footnotes().Select(note => new Row(Words(note, WorkbookStyles.Wrapped))))));
+            foreach (var (chart, i) in (charts ?? []).Where(ChartSheet.CanDraw).Select((chart, i) => (chart, i)))
+            {
+                ChartSheet.Add(workbook, sheets, string.Create(CultureInfo.InvariantCulture, $"图{i + 1}"), chart);
+            }
+
             workbook.Workbook = new Workbook(sheets, new CalculationProperties { FullCalculationOnLoad = true });
         }
 

@@ -1,4 +1,5 @@
 using Analytics.Core.Words;
+using Analytics.Reporting.Charts;
 
 namespace Analytics.Reporting.Exports;
 
@@ -33,6 +34,9 @@ public sealed record ExportTable(string Name, IReadOnlyList<ExportColumn> Column
 {
     /// <summary>Filters, as-of, coverage and definitions, one line each: what, and its value.</summary>
     public IReadOnlyList<(Text What, string Value)> About { get; init; } = [];
+
+    /// <summary>Drawn by the spreadsheet itself on a sheet of its own, where the export is a workbook; null where there is none.</summary>
+    public ChartSpec? Chart { get; init; }
 }
 
 /// <summary>An export that would be too large: how many rows there are, how many may be, and how to narrow it.</summary>

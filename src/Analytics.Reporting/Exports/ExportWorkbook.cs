@@ -1,4 +1,5 @@
 using System.Globalization;
+using Analytics.Reporting.Papers;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
@@ -20,9 +21,15 @@ internal static class ExportWorkbook
             Rows(rows, table, account);
             var about = workbook.AddNewPart<WorksheetPart>();
             About(about, Exporter.AboutLines(table, account.Receipt()));
-            workbook.Workbook = new Workbook(new Sheets(
+            var sheets = new Sheets(
                 new Sheet { Name = table.Name, SheetId = 1, Id = workbook.GetIdOfPart(rows) },
-                new Sheet { Name = "说明", SheetId = 2, Id = workbook.GetIdOfPart(about) }));
+                new Sheet { Name = "说明", SheetId = 2, Id = workbook.GetIdOfPart(about) });
+            if (table.Chart is { } chart && ChartSheet.CanDraw(chart))
+            {
+                ChartSheet.Add(workbook, sheets, "图表", chart);
+            }
+
+            workbook.Workbook = new Workbook(sheets);
         }
 
         if (buffer is not null)

@@ -34,9 +34,9 @@ internal static class ChartWorkbook
     }
 
     /// <summary>The cells of a column below its header, such as Sheet1!$B$2:$B$13.</summary>
-    public static string Column(int column, int rows) => string.Create(CultureInfo.InvariantCulture, $"{SheetName}!${Letter(column)}$2:${Letter(column)}${rows + 1}");
+    public static string Column(int column, int rows, string sheet = SheetName) => string.Create(CultureInfo.InvariantCulture, $"{sheet}!${Letter(column)}$2:${Letter(column)}${rows + 1}");
 
-    public static string Header(int column) => $"{SheetName}!${Letter(column)}$1";
+    public static string Header(int column, string sheet = SheetName) => $"{sheet}!${Letter(column)}$1";
 
     internal static string Letter(int column) => column < 26 ? $"{(char)('A' + column)}" : $"{(char)('A' + (column / 26) - 1)}{(char)('A' + (column % 26))}";
 

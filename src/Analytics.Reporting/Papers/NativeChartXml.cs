@@ -8,13 +8,18 @@ namespace Analytics.Reporting.Papers;
 /// <summary>The markup of a chart part: bars, columns or lines with the colours and patterns of our pictures.</summary>
 internal static class NativeChartXml
 {
-    public static string Of(ChartSpec spec, string workbook)
+    /// <param name="spec">What is drawn.</param>
+    /// <param name="workbook">The relation to the little workbook inside Word; null where the chart lies in the workbook of its numbers, which then prints its title too.</param>
+    /// <param name="sheet">The sheet of its numbers.</param>
+    public static string Of(ChartSpec spec, string? workbook, string sheet = ChartWorkbook.SheetName)
     {
         var xml = new StringBuilder();
         xml.Append("""
             <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-            <c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea><c:layout/>
+            <c:chartSpace xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><c:roundedCorners val="0"/><c:chart>
             """);
+        Title(xml, workbook is null ? spec.Title.Zh : null);
+        xml.Append("<c:plotArea><c:layout/>");
         var isLine = spec.Kind is ChartKind.Lines or ChartKind.SmallMultiples;
         var isBar = spec.Kind is ChartKind.Bars or ChartKind.Ranking or ChartKind.StackedBars or ChartKind.DivergingBars;
         var isStacked = spec.Kind is ChartKind.StackedBars or ChartKind.StackedColumns;
@@ -23,7 +28,7 @@ internal static class NativeChartXml
             : $"<c:barChart><c:barDir val=\"{(isBar ? "bar" : "col")}\"/><c:grouping val=\"{(isStacked ? "stacked" : "clustered")}\"/><c:varyColors val=\"0\"/>");
         for (var s = 0; s < spec.Series.Count; s++)
         {
-            Series(xml, spec, s, isLine, isStacked);
+            Series(xml, spec, s, isLine, isStacked, sheet);
         }
 
         xml.Append(isLine ? "<c:marker val=\"1\"/>" : $"<c:gapWidth val=\"{(isStacked || spec.Series.Count == 1 ? 60 : 45)}\"/>{(isStacked ? "<c:overlap val=\"100\"/>" : "")}");
@@ -37,15 +42,27 @@ internal static class NativeChartXml
 
         xml.Append("<c:plotVisOnly val=\"1\"/><c:dispBlanksAs val=\"gap\"/></c:chart>")
             .Append(Letters(spec.Categories.Count > 30 ? 700 : 900))
-            .Append("<c:externalData r:id=\"").Append(workbook).Append("\"><c:autoUpdate val=\"0\"/></c:externalData></c:chartSpace>");
+            .Append(workbook is null ? "" : $"<c:externalData r:id=\"{workbook}\"><c:autoUpdate val=\"0\"/></c:externalData>").Append("</c:chartSpace>");
         return xml.ToString();
     }
 
-    private static void Series(StringBuilder xml, ChartSpec spec, int place, bool isLine, bool isStacked)
+    private static void Title(StringBuilder xml, string? title)
+    {
+        if (title is not null)
+        {
+            xml.Append("<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr><a:defRPr sz=\"1200\" b=\"1\"/></a:pPr><a:r><a:rPr lang=\"zh-CN\" sz=\"1200\" b=\"1\"/><a:t>");
+            Canvas.Escape(xml, title);
+            xml.Append("</a:t></a:r></a:p></c:rich></c:tx><c:overlay val=\"0\"/></c:title>");
+        }
+
+        xml.Append("<c:autoTitleDeleted val=\"").Append(title is null ? '1' : '0').Append("\"/>");
+    }
+
+    private static void Series(StringBuilder xml, ChartSpec spec, int place, bool isLine, bool isStacked, string sheet)
     {
         var series = spec.Series[place];
         var rows = spec.Categories.Count;
-        xml.Append(CultureInfo.InvariantCulture, $"<c:ser><c:idx val=\"{place}\"/><c:order val=\"{place}\"/><c:tx><c:strRef><c:f>{ChartWorkbook.Header(place + 1)}</c:f><c:strCache><c:ptCount val=\"1\"/><c:pt idx=\"0\"><c:v>");
+        xml.Append(CultureInfo.InvariantCulture, $"<c:ser><c:idx val=\"{place}\"/><c:order val=\"{place}\"/><c:tx><c:strRef><c:f>{ChartWorkbook.Header(place + 1, sheet)}</c:f><c:strCache><c:ptCount val=\"1\"/><c:pt idx=\"0\"><c:v>");
         Canvas.Escape(xml, series.Name.Zh);
         xml.Append("</c:v></c:pt></c:strCache></c:strRef></c:tx>").Append(Look(spec, place, isLine));
         if (!isLine)
@@ -60,7 +77,7 @@ internal static class NativeChartXml
                 .Append("<c:showLegendKey val=\"0\"/><c:showVal val=\"1\"/><c:showCatName val=\"0\"/><c:showSerName val=\"0\"/><c:showPercent val=\"0\"/><c:showBubbleSize val=\"0\"/></c:dLbls>");
         }
 
-        xml.Append(CultureInfo.InvariantCulture, $"<c:cat><c:strRef><c:f>{ChartWorkbook.Column(0, rows)}</c:f><c:strCache><c:ptCount val=\"{rows}\"/>");
+        xml.Append(CultureInfo.InvariantCulture, $"<c:cat><c:strRef><c:f>{ChartWorkbook.Column(0, rows, sheet)}</c:f><c:strCache><c:ptCount val=\"{rows}\"/>");
         for (var i = 0; i < rows; i++)
         {
             xml.Append(CultureInfo.InvariantCulture, $"<c:pt idx=\"{i}\"><c:v>");
@@ -68,7 +85,7 @@ internal static class NativeChartXml
             xml.Append("</c:v></c:pt>");
         }
 
-        xml.Append(CultureInfo.InvariantCulture, $"</c:strCache></c:strRef></c:cat><c:val><c:numRef><c:f>{ChartWorkbook.Column(place + 1, rows)}</c:f><c:numCache><c:formatCode>General</c:formatCode><c:ptCount val=\"{rows}\"/>");
+        xml.Append(CultureInfo.InvariantCulture, $"</c:strCache></c:strRef></c:cat><c:val><c:numRef><c:f>{ChartWorkbook.Column(place + 1, rows, sheet)}</c:f><c:numCache><c:formatCode>General</c:formatCode><c:ptCount val=\"{rows}\"/>");
         for (var i = 0; i < rows; i++)
         {
             // A point that is not written is a gap, which is not a zero.
@@ -82,7 +99,7 @@ internal static class NativeChartXml
     }
 
     // A name says by itself why its bar is missing, since Word has no word for it.
-    private static string Category(ChartSpec spec, int i) =>
+    internal static string Category(ChartSpec spec, int i) =>
         spec.Kind is not (ChartKind.Lines or ChartKind.SmallMultiples) && spec.Series.Where(s => s.Style == SeriesStyle.Plain).All(s => s.Points[i].Value is null)
             ? $"{spec.Categories[i].Name.Zh}（{GapWord.Of(spec.Series[0].Points[i].Gap).Word.Zh}）"
             : spec.Categories[i].Name.Zh;

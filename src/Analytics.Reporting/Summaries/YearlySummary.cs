@@ -11,6 +11,9 @@ namespace Analytics.Reporting.Summaries;
 /// <param name="Consolidation">The consolidated tables behind the last part.</param>
 public sealed record YearlySummary(string Title, string Organ, int Year, DateTimeOffset AsOf, IReadOnlyList<SummaryBlock> Blocks, Consolidation? Consolidation)
 {
+    /// <summary>The charts of the summary, from top to bottom.</summary>
+    public IReadOnlyList<ChartSpec> Charts => [.. Blocks.OfType<SummaryChart>().Select(chart => chart.Spec)];
+
     // Enough for a line to have a shape, and to see both sides of the last change of the form.
     private const int YearsBack = 5;
 

@@ -3,6 +3,7 @@ using Analytics.Core.Words;
 using Analytics.Reporting.Charts;
 using Analytics.Reporting.Comparisons;
 using Analytics.Reporting.Exports;
+using Analytics.Reporting.Pictures;
 using Analytics.Warehousing;
 using Analytics.Web.Access;
 using Analytics.Web.Showing;
@@ -50,8 +51,14 @@ public static class ExportRoutes
 
         exports.MapGet("/chart.svg", (string id, string under, int year, string? measure, ChartRoom charts, Words words) =>
             Spec(charts, id, under, year, measure) is { } spec ? Results.Text(SvgRenderer.Render(spec, words.Language), "image/svg+xml") : Results.NotFound());
-        exports.MapGet("/chart.csv", (string id, string under, int year, string? measure, ChartRoom charts, Words words) =>
-            Spec(charts, id, under, year, measure) is { } spec ? File(ExportTables.Chart(spec, words.Language), "csv", id) : Results.NotFound());
+        foreach (var format in new[] { "csv", "xlsx", "json" })
+        {
+            exports.MapGet($"/chart.{format}", (string id, string under, int year, string? measure, ChartRoom charts, Words words) =>
+                Spec(charts, id, under, year, measure) is { } spec ? File(ExportTables.Chart(spec, words.Language), format, id) : Results.NotFound());
+        }
+
+        exports.MapGet("/chart.png", (string id, string under, int year, string? measure, ChartRoom charts, Words words) =>
+            Spec(charts, id, under, year, measure) is { } spec ? Paper(() => BrowserPicture.Png(SvgRenderer.Render(spec, words.Language)), "png", id) : Results.NotFound());
     }
 
     private static ChartSpec? Spec(ChartRoom charts, string id, string under, int year, string? measure) =>
@@ -68,6 +75,7 @@ public static class ExportRoutes
                 "docx" => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
                 "xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
                 "pdf" => "application/pdf",
+                "png" => "image/png",
                 _ => "text/html; charset=utf-8",
             }, $"{name}.{format}") : Results.NotFound();
         }

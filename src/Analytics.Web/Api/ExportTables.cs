@@ -72,12 +72,19 @@ public static class ExportTables
     }
 
     /// <summary>The rows behind a chart.</summary>
+    /// <summary>The rows behind a chart, typed; a gap is the word for its reason. As a workbook it holds the chart itself too.</summary>
     public static ExportTable Chart(ChartSpec spec, string? language)
     {
-        var table = ChartTable.Of(spec, language);
-        return new ExportTable(spec.Id, [.. table.Header.Select((title, i) => new ExportColumn(i == 0 ? "category" : spec.Series[i - 1].Code, new Text(title, title)))], table.Rows.Count, table.Rows.Select(row => (IReadOnlyList<object?>)[.. row]))
+        var kind = spec.Values.Kind switch { ValueKind.Yuan => ExportKind.Money, ValueKind.Share => ExportKind.Share, _ => ExportKind.Number };
+        return new ExportTable(
+            "数据",
+            [new("category", spec.CategoryAxis), .. spec.Series.Select(series => new ExportColumn(series.Code, series.Name, kind) { IsControlled = kind != ExportKind.Share })],
+            spec.Categories.Count,
+            spec.Categories.Select((category, i) => (IReadOnlyList<object?>)
+                [category.Name.In(language), .. spec.Series.Select(series => (object?)series.Points[i].Value ?? GapWord.Of(series.Points[i].Gap).Word.In(language))]))
         {
             About = [(new Text("图表", "Chart"), spec.Title.In(language)), .. spec.Caption.Select(line => (new Text("说明", "Note"), line.In(language)))],
+            Chart = spec,
         };
     }
 

@@ -20,7 +20,7 @@ public static class Papers
         {
             "docx" => SummaryWord.Of(summary),
             "html" => Encoding.UTF8.GetBytes(SummaryHtml.Of(summary)),
-            "xlsx" => summary.Consolidation is { } consolidation ? WorkingSheet.Of(consolidation) : null,
+            "xlsx" => summary.Consolidation is { } consolidation ? WorkingSheet.Of(consolidation, summary.Charts) : null,
             _ => OfficePdf.Find() is not null ? OfficePdf.Of(SummaryWord.Of(summary)) : BrowserPicture.Pdf(SummaryHtml.Of(summary)),
         };
     }
