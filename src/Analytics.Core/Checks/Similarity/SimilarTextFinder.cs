@@ -3,18 +3,11 @@ namespace Analytics.Core.Checks.Similarity;
 /// <summary>Finds narratives that are nearly the same among many, without comparing each with each (文字雷同度).</summary>
 /// <remarks>
 /// A text becomes a set of stretches (<see cref="Shingles"/>). Stretches that stand in very many texts are stock phrases and
-/// are left out. Sets that resemble one another share a min-hash in some band with near certainty (0.67 alike, as where four fifths
-/// are common: more than 99.9 per cent); only those are compared, exactly. The text itself is not kept.
+/// are left out. Only texts that share many of their rarer stretches are compared, exactly (<see cref="SharedStretches"/>);
+/// a short text copied out of a long one shares nearly all of its own. The text itself is not kept.
 /// </remarks>
 public sealed class SimilarTextFinder
 {
-    private const int Bands = 32;
-    private const int RowsOfBand = 3;
-    private const int Buckets = Bands * RowsOfBand;
-
-    // In a group of many alike, each is compared with its neighbours, not with all: one copy is enough to ask.
-    private const int Neighbours = 6;
-
     // Texts of fewer stretches say too little of their own to be anyone's copy.
     private const int Least = 60;
 
@@ -93,7 +86,7 @@ public sealed class SimilarTextFinder
 
     private IEnumerable<(int One, int Other)> Candidates(uint[][] own)
     {
-        // A unit's own other years, whatever the bands say.
+        // A unit's own other years, however little they share.
         foreach (var series in Enumerable.Range(0, own.Length).GroupBy(i => keys[i].Unit))
         {
             var years = series.OrderBy(i => keys[i].Year).ToList();
@@ -103,61 +96,9 @@ public sealed class SimilarTextFinder
             }
         }
 
-        var signatures = own.Select(Signature).ToArray();
-        var order = new int[own.Length];
-        var bandKeys = new ulong[own.Length];
-        for (var band = 0; band < Bands; band++)
+        foreach (var pair in SharedStretches.Pairs(own))
         {
-            for (var i = 0; i < own.Length; i++)
-            {
-                order[i] = i;
-                var signature = signatures[i];
-                bandKeys[i] = own[i].Length < Least ? (ulong)i : Mixed(signature[band * RowsOfBand], signature[(band * RowsOfBand) + 1], signature[(band * RowsOfBand) + 2]);
-            }
-
-            Array.Sort(bandKeys, order);
-            for (var i = 0; i < order.Length; i++)
-            {
-                for (var j = i + 1; j < order.Length && j <= i + Neighbours && bandKeys[j] == bandKeys[i]; j++)
-                {
-                    yield return (order[i], order[j]);
-                }
-            }
+            yield return pair;
         }
-    }
-
-    // One permutation, the least hash of each bucket; an empty bucket borrows from the next full one.
-    private static uint[] Signature(uint[] set)
-    {
-        var least = new uint[Buckets];
-        Array.Fill(least, uint.MaxValue);
-        foreach (var hash in set)
-        {
-            var spread = hash * 2654435761u;
-            var bucket = (int)(((ulong)spread * Buckets) >> 32);
-            least[bucket] = Math.Min(least[bucket], hash);
-        }
-
-        if (set.Length == 0)
-        {
-            return least;
-        }
-
-        var full = (uint[])least.Clone();
-        for (var i = 0; i < Buckets; i++)
-        {
-            for (var step = 1; full[i] == uint.MaxValue; step++)
-            {
-                full[i] = least[(i + step) % Buckets] is var borrowed && borrowed == uint.MaxValue ? uint.MaxValue : borrowed + (uint)step;
-            }
-        }
-
-        return full;
-    }
-
-    private static ulong Mixed(uint a, uint b, uint c)
-    {
-        var mixed = (((ulong)a << 32) | b) * 0x9E3779B97F4A7C15UL;
-        return ((mixed ^ (mixed >> 29)) + c) * 0xBF58476D1CE4E5B9UL;
     }
 }

@@ -49,6 +49,29 @@ public sealed class SimilarTextTests
     }
 
     [Fact]
+    public void A_short_text_copied_out_of_a_much_longer_one_of_another_unit_is_found_on_the_short_ones_side()
+    {
+        var longer = string.Join('\n', Enumerable.Range(900, 12).Select(seed => Prose(seed, seed))) + Town;
+        var pairs = Finder(("630106100", 2021, Copied), ("630106102", 2021, longer), ("630106200", 2021, Other)).Pairs();
+
+        var pair = Assert.Single(pairs);
+        Assert.Equal(("630106100", "630106102"), (pair.Unit, pair.OtherUnit));
+        Assert.True(pair.Percent > 90, $"{pair}");
+    }
+
+    [Fact]
+    public void In_a_crowd_of_copies_each_has_one_to_ask_about()
+    {
+        var finder = new SimilarTextFinder();
+        for (var i = 0; i < 50; i++)
+        {
+            finder.Add($"u{i}", 2022, Prose(7, i), []);
+        }
+
+        Assert.Equal(50, finder.Pairs().Select(pair => pair.Unit).Distinct().Count());
+    }
+
+    [Fact]
     public void Boilerplate_and_quotations_of_law_make_no_copy()
     {
         var pairs = Finder(("630106102", 2020, Boiler + Town), ("630106200", 2020, Boiler + Other)).Pairs(10);
