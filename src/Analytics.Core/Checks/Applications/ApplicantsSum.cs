@@ -5,7 +5,7 @@ using Analytics.Core.Words;
 namespace Analytics.Core.Checks.Applications;
 
 /// <summary>In each line of the applications table, the six applicant columns add up to the total column.</summary>
-public sealed class ApplicantsSum : Check
+public sealed class ApplicantsSum : IdentityCheck
 {
     public override string Id => "applications-applicants-sum";
 
@@ -13,9 +13,7 @@ public sealed class ApplicantsSum : Check
         "申请表每一行：六类申请人之和 = 总计",
         "In each line of the applications table, the six kinds of applicant add up to the total");
 
-    public override Severity Severity => Severity.Error;
-
-    public override IReadOnlyList<Edition> Editions => BothForms;
+    protected override FormTable Table => FormTable.Applications;
 
     public override Text Source => new("表样第三部分“申请人情况”各列与“总计”列", "The form, section 3, applicant columns and total column");
 
@@ -23,22 +21,9 @@ public sealed class ApplicantsSum : Check
         "逐行核对；总计列空白而各列之和为零的视为相符，各列之和不为零的请补填，不作判断。",
         "Line by line. A blank total beside zeros holds; a blank total beside figures is asked about, not judged.");
 
-    public override CheckResult Run(CheckSubject subject)
+    private protected override void Compare(Report report, Comparisons comparisons)
     {
-        var report = subject.Report;
-        if (report.Applications == Edition.Unknown)
-        {
-            return CheckResult.NotApplicable;
-        }
-
-        if (subject.Tables.IsQuiet(FormTable.Applications, report.Applications))
-        {
-            return subject.Tables[FormTable.Applications].Numbers > 0 ? CheckResult.Pass : CheckResult.NotApplicable;
-        }
-
-        List<Finding>? findings = null;
         List<Measure>? untotalled = null;
-        var (judged, absent) = (false, false);
         foreach (var line in Lines.All(report))
         {
             Sum six = default, total = default;
@@ -48,27 +33,25 @@ public sealed class ApplicantsSum : Check
             }
 
             total.Add(report, line, Applicant.Total);
-            var verdict = Sum.Compare(six, total);
-            judged |= verdict == Sum.Verdict.Holds;
-            absent |= verdict == Sum.Verdict.Absent;
+            if (!comparisons.Ask(six, total, out var verdict))
+            {
+                continue;
+            }
+
             if (verdict == Sum.Verdict.Undecided && total.Open > 0)
             {
                 (untotalled ??= []).Add(line);
             }
-            else if (verdict is Sum.Verdict.Broken or Sum.Verdict.Undecided)
+            else
             {
-                (findings ??= []).Add(Said(report, line, six, total, verdict));
+                comparisons.Say(Said(report, line, six, total, verdict));
             }
         }
 
         if (untotalled is not null)
         {
-            (findings ??= []).Add(Untotalled(report, untotalled));
+            comparisons.Say(Untotalled(report, untotalled));
         }
-
-        return findings is not null ? CheckResult.Of(findings)
-            : judged ? CheckResult.Pass
-            : absent ? CheckResult.CannotJudge : CheckResult.NotApplicable;
     }
 
     // A total column left empty is one thing to ask, however many lines it has.
@@ -89,9 +72,7 @@ public sealed class ApplicantsSum : Check
         var (zh, en) = (
             $"{Wording.ApplicationsTable.Zh}{row.Zh}：六类申请人（{columns}）之和为 {Wording.Figure(six.Known)}，“总计”列填 {printed}，相差 {difference}。",
             $"{Wording.ApplicationsTable.En}, {row.En}: the six kinds of applicant add up to {Wording.Figure(six.Known)}, the total column says {printed}, a difference of {difference}. ");
-        return (verdict == Sum.Verdict.Broken
-            ? Suspect.Find(report, inLine: line).Name(Failed(measures, new(zh, en)), report)
-            : Undecided(measures, new(zh + "其中有空白或无法识别的格，不能判断。请补填后核对台账。", en + "A blank or unreadable cell may explain it. Please fill it in and check the ledger.")))
+        return Said(verdict, measures, zh, en, finding => Suspect.Find(report, inLine: line).Name(finding, report))
             with
         { Left = Wording.Figure(six.Known), Right = total.Numbers > 0 ? Wording.Figure(total.Known) : printed, Difference = difference };
     }

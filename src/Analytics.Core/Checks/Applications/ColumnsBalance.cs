@@ -5,7 +5,7 @@ using Analytics.Core.Words;
 namespace Analytics.Core.Checks.Applications;
 
 /// <summary>In each of the seven columns, received plus carried in equals handled plus carried out.</summary>
-public sealed class ColumnsBalance : Check
+public sealed class ColumnsBalance : IdentityCheck
 {
     public override string Id => "applications-columns-balance";
 
@@ -13,9 +13,7 @@ public sealed class ColumnsBalance : Check
         "申请表每一列：本年新收 + 上年结转 = 办理总计 + 结转下年度",
         "In each column of the applications table, received plus carried in equals handled plus carried out");
 
-    public override Severity Severity => Severity.Error;
-
-    public override IReadOnlyList<Edition> Editions => BothForms;
+    protected override FormTable Table => FormTable.Applications;
 
     public override Text Source => new(
         "表内注：本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和",
@@ -25,21 +23,8 @@ public sealed class ColumnsBalance : Check
         "七列逐列核对。空白只在能使等式成立时按零计；较小一侧有空白的，不作判断。",
         "All seven columns. A blank counts as zero only where that makes the equation hold; a blank on the smaller side leaves it undecided.");
 
-    public override CheckResult Run(CheckSubject subject)
+    private protected override void Compare(Report report, Comparisons comparisons)
     {
-        var report = subject.Report;
-        if (report.Applications == Edition.Unknown)
-        {
-            return CheckResult.NotApplicable;
-        }
-
-        if (subject.Tables.IsQuiet(FormTable.Applications, report.Applications))
-        {
-            return subject.Tables[FormTable.Applications].Numbers > 0 ? CheckResult.Pass : CheckResult.NotApplicable;
-        }
-
-        List<Finding>? findings = null;
-        var (judged, absent) = (false, false);
         for (var applicant = Applicant.NaturalPerson; applicant <= Applicant.Total; applicant++)
         {
             Sum left = default, right = default;
@@ -47,18 +32,11 @@ public sealed class ColumnsBalance : Check
             left.Add(report, Lines.CarriedIn, applicant);
             right.Add(report, Lines.Handled, applicant);
             right.Add(report, Lines.CarriedOut, applicant);
-            var verdict = Sum.Compare(left, right);
-            judged |= verdict == Sum.Verdict.Holds;
-            absent |= verdict == Sum.Verdict.Absent;
-            if (verdict is Sum.Verdict.Broken or Sum.Verdict.Undecided)
+            if (comparisons.Ask(left, right, out var verdict))
             {
-                (findings ??= []).Add(Said(report, applicant, left, right, verdict));
+                comparisons.Say(Said(report, applicant, left, right, verdict));
             }
         }
-
-        return findings is not null ? CheckResult.Of(findings)
-            : judged ? CheckResult.Pass
-            : absent ? CheckResult.CannotJudge : CheckResult.NotApplicable;
     }
 
     private Finding Said(Report report, Applicant applicant, in Sum left, in Sum right, Sum.Verdict verdict)
@@ -70,9 +48,7 @@ public sealed class ColumnsBalance : Check
         var (zh, en) = (
             $"{Wording.ApplicationsTable.Zh}{column.Zh}：第一项加第二项（{Cells(Lines.New, Lines.CarriedIn)}）为 {Wording.Figure(left.Known)}，第三项总计加第四项（{Cells(Lines.Handled, Lines.CarriedOut)}）为 {Wording.Figure(right.Known)}，相差 {difference}。",
             $"{Wording.ApplicationsTable.En}, {column.En}: received plus carried in is {Wording.Figure(left.Known)}, handled plus carried out is {Wording.Figure(right.Known)}, a difference of {difference}. ");
-        return (verdict == Sum.Verdict.Broken
-            ? Suspect.Find(report, applicant).Name(Failed(measures, new(zh, en)), report)
-            : Undecided(measures, new(zh + "其中有空白或无法识别的格，不能判断。请补填后核对台账。", en + "A blank or unreadable cell may explain it. Please fill it in and check the ledger.")))
+        return Said(verdict, measures, zh, en, finding => Suspect.Find(report, applicant).Name(finding, report))
             with
         { Applicant = applicant, Left = Wording.Figure(left.Known), Right = Wording.Figure(right.Known), Difference = difference };
     }

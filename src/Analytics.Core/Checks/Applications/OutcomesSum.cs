@@ -5,7 +5,7 @@ using Analytics.Core.Words;
 namespace Analytics.Core.Checks.Applications;
 
 /// <summary>In each of the seven columns, the outcomes add up to the total handled.</summary>
-public sealed class OutcomesSum : Check
+public sealed class OutcomesSum : IdentityCheck
 {
     public override string Id => "applications-outcomes-sum";
 
@@ -13,9 +13,7 @@ public sealed class OutcomesSum : Check
         "申请表每一列：各项办理结果之和 = （七）总计",
         "In each column of the applications table, the outcomes add up to the total handled");
 
-    public override Severity Severity => Severity.Error;
-
-    public override IReadOnlyList<Edition> Editions => BothForms;
+    protected override FormTable Table => FormTable.Applications;
 
     public override Text Source => new("表样第三部分“三、本年度办理结果（七）总计”", "The form, section 3, line three (7), total");
 
@@ -23,21 +21,8 @@ public sealed class OutcomesSum : Check
         "按报告实际使用的表样（2019 版 18 项、2021 版 20 项）逐列相加。空白只在能使等式成立时按零计。",
         "Adds the lines of the edition that the report uses (18 in 2019, 20 in 2021). A blank counts as zero only where that makes the sum hold.");
 
-    public override CheckResult Run(CheckSubject subject)
+    private protected override void Compare(Report report, Comparisons comparisons)
     {
-        var report = subject.Report;
-        if (report.Applications == Edition.Unknown)
-        {
-            return CheckResult.NotApplicable;
-        }
-
-        if (subject.Tables.IsQuiet(FormTable.Applications, report.Applications))
-        {
-            return subject.Tables[FormTable.Applications].Numbers > 0 ? CheckResult.Pass : CheckResult.NotApplicable;
-        }
-
-        List<Finding>? findings = null;
-        var (judged, absent) = (false, false);
         for (var applicant = Applicant.NaturalPerson; applicant <= Applicant.Total; applicant++)
         {
             Sum parts = default, total = default;
@@ -47,18 +32,11 @@ public sealed class OutcomesSum : Check
             }
 
             total.Add(report, Lines.Handled, applicant);
-            var verdict = Sum.Compare(parts, total);
-            judged |= verdict == Sum.Verdict.Holds;
-            absent |= verdict == Sum.Verdict.Absent;
-            if (verdict is Sum.Verdict.Broken or Sum.Verdict.Undecided)
+            if (comparisons.Ask(parts, total, out var verdict))
             {
-                (findings ??= []).Add(Said(report, applicant, parts, total, verdict));
+                comparisons.Say(Said(report, applicant, parts, total, verdict));
             }
         }
-
-        return findings is not null ? CheckResult.Of(findings)
-            : judged ? CheckResult.Pass
-            : absent ? CheckResult.CannotJudge : CheckResult.NotApplicable;
     }
 
     private Finding Said(Report report, Applicant applicant, in Sum parts, in Sum total, Sum.Verdict verdict)
@@ -71,9 +49,7 @@ public sealed class OutcomesSum : Check
         var (zh, en) = (
             $"{Wording.ApplicationsTable.Zh}{column.Zh}：各项办理结果（{(filled.Length == 0 ? "均为零或空白" : string.Join("、", filled.Select(line => $"{line.Printed2019?.Row ?? line.Printed2021!.Row} {Wording.Printed(report, line, applicant)}")))}）之和为 {Wording.Figure(parts.Known)}，“（七）总计”填 {printed}，相差 {difference}。",
             $"{Wording.ApplicationsTable.En}, {column.En}: the outcomes add up to {Wording.Figure(parts.Known)}, line (7) total says {printed}, a difference of {difference}. ");
-        return (verdict == Sum.Verdict.Broken
-            ? Suspect.Find(report, applicant).Name(Failed(measures, new(zh, en)), report)
-            : Undecided(measures, new(zh + "其中有空白或无法识别的格，不能判断。请补填后核对台账。", en + "A blank or unreadable cell may explain it. Please fill it in and check the ledger.")))
+        return Said(verdict, measures, zh, en, finding => Suspect.Find(report, applicant).Name(finding, report))
             with
         { Applicant = applicant, Left = Wording.Figure(parts.Known), Right = total.Numbers > 0 ? Wording.Figure(total.Known) : printed, Difference = difference };
     }

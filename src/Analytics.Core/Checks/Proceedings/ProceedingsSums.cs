@@ -5,7 +5,7 @@ using Analytics.Core.Words;
 namespace Analytics.Core.Checks.Proceedings;
 
 /// <summary>Each of the three blocks of results adds up to its total.</summary>
-public sealed class ProceedingsSums : Check
+public sealed class ProceedingsSums : IdentityCheck
 {
     private static readonly Measure[][] Blocks = [Block("reconsideration"), Block("litigation-direct"), Block("litigation-after-reconsideration")];
 
@@ -15,9 +15,7 @@ public sealed class ProceedingsSums : Check
         "复议、诉讼三组：维持 + 纠正 + 其他 + 尚未审结 = 总计",
         "In each of the three blocks, upheld, corrected, other and pending add up to the total");
 
-    public override Severity Severity => Severity.Error;
-
-    public override IReadOnlyList<Edition> Editions => BothForms;
+    protected override FormTable Table => FormTable.Proceedings;
 
     public override Text Source => new("表样第四部分各组“总计”", "The form, section 4, the total of each block");
 
@@ -25,21 +23,8 @@ public sealed class ProceedingsSums : Check
         "行政复议、未经复议直接起诉、复议后起诉三组分别核对。空白只在能使等式成立时按零计；总计空白而各项不为零的，不作判断。",
         "Reconsideration, litigation without it and litigation after it, each by itself. A blank counts as zero only where that makes the sum hold.");
 
-    public override CheckResult Run(CheckSubject subject)
+    private protected override void Compare(Report report, Comparisons comparisons)
     {
-        var report = subject.Report;
-        if (report.Proceedings == Edition.Unknown)
-        {
-            return CheckResult.NotApplicable;
-        }
-
-        if (subject.Tables.IsQuiet(FormTable.Proceedings, report.Proceedings))
-        {
-            return subject.Tables[FormTable.Proceedings].Numbers > 0 ? CheckResult.Pass : CheckResult.NotApplicable;
-        }
-
-        List<Finding>? findings = null;
-        var (judged, absent) = (false, false);
         foreach (var block in Blocks)
         {
             Sum parts = default, total = default;
@@ -49,18 +34,11 @@ public sealed class ProceedingsSums : Check
             }
 
             total.Add(report, block[4]);
-            var verdict = Sum.Compare(parts, total);
-            judged |= verdict == Sum.Verdict.Holds;
-            absent |= verdict == Sum.Verdict.Absent;
-            if (verdict is Sum.Verdict.Broken or Sum.Verdict.Undecided)
+            if (comparisons.Ask(parts, total, out var verdict))
             {
-                (findings ??= []).Add(Said(report, block, parts, total, verdict));
+                comparisons.Say(Said(report, block, parts, total, verdict));
             }
         }
-
-        return findings is not null ? CheckResult.Of(findings)
-            : judged ? CheckResult.Pass
-            : absent ? CheckResult.CannotJudge : CheckResult.NotApplicable;
     }
 
     private Finding Said(Report report, Measure[] block, in Sum parts, in Sum total, Sum.Verdict verdict)
@@ -72,9 +50,7 @@ public sealed class ProceedingsSums : Check
         var (zh, en) = (
             $"{Wording.ProceedingsTable.Zh}{row}：{columns}，合计 {Wording.Figure(parts.Known)}，“总计”填 {printed}，相差 {difference}。",
             $"{Wording.ProceedingsTable.En}, \"{block[4].Label.En}\": the four results add up to {Wording.Figure(parts.Known)}, the total says {printed}, a difference of {difference}. ");
-        return (verdict == Sum.Verdict.Broken
-            ? Failed([.. block.Select(m => m.Code)], new(zh + Wording.CheckLedger.Zh, en + Wording.CheckLedger.En))
-            : Undecided([.. block.Select(m => m.Code)], new(zh + "其中有空白或无法识别的格，不能判断。请补填后核对台账。", en + "A blank or unreadable cell may explain it. Please fill it in and check the ledger.")))
+        return Said(verdict, [.. block.Select(m => m.Code)], zh, en, finding => finding with { Message = new(zh + Wording.CheckLedger.Zh, en + Wording.CheckLedger.En) })
             with
         { Left = Wording.Figure(parts.Known), Right = total.Numbers > 0 ? Wording.Figure(total.Known) : printed, Difference = difference, Source = report.Find(block[4])?.Source };
     }
