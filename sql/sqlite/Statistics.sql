@@ -20,4 +20,5 @@ INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES
     ('FactReportedCell', 'FactReportedCell', '20000000 270000 90000 5000 1 1'),
     ('FactPublishedItems', 'FactPublishedItems', '1500000 84000 2 2 1'),
     ('Finding', 'sqlite_autoindex_Finding_1', '2000000 110000 3 3 1'),
+    ('FindingText', 'sqlite_autoindex_FindingText_1', '20000 1'),
     ('Verdict', 'sqlite_autoindex_Verdict_1', '800000 18 1 1 1 1');

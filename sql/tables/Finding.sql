@@ -1,4 +1,5 @@
 -- One row per thing that a check, or the reader, says of a version.
+-- Measures and the messages are empty where FindingTextId names the row of FindingText that has them.
 -- Evidence is a digest of what was compared: a verdict holds for as long as it stays the same, whatever the wording.
 CREATE TABLE Finding
 (
@@ -20,5 +21,6 @@ CREATE TABLE Finding
     Evidence         NVARCHAR(32)   NOT NULL,
     KnownFrom        NVARCHAR(24)   NOT NULL,
     KnownTo          NVARCHAR(24)   NOT NULL,
+    FindingTextId    BIGINT         NULL,
     PRIMARY KEY (ReportYear, JurisdictionCode, VersionNumber, FindingNumber)
 );

@@ -10,10 +10,10 @@ SELECT
     f.RuleCode,
     f.SeverityCode,
     f.OutcomeCode,
-    f.Measures,
+    COALESCE(x.Measures, f.Measures) AS Measures,
     a.ApplicantCode,
-    f.MessageZh,
-    f.MessageEn,
+    COALESCE(x.MessageZh, f.MessageZh) AS MessageZh,
+    COALESCE(x.MessageEn, f.MessageEn) AS MessageEn,
     f.LeftSide,
     f.RightSide,
     f.Difference,
@@ -30,6 +30,8 @@ INNER JOIN DimJurisdiction AS j
     ON j.JurisdictionCode = f.JurisdictionCode
 INNER JOIN DimApplicant AS a
     ON a.ApplicantId = f.ApplicantId
+LEFT JOIN FindingText AS x
+    ON x.FindingTextId = f.FindingTextId
 LEFT JOIN Verdict AS d
     ON d.JurisdictionCode = f.JurisdictionCode
     AND d.ReportYear = f.ReportYear

@@ -43,7 +43,7 @@ public sealed class Findings(Warehouse warehouse)
 
     private IReadOnlyList<Checkable> Checkable(string restriction, object parameters, Knowledge? knowledge)
     {
-        warehouse.Obligations.Refresh();
+        warehouse.Obligations.Keep();
         return
         [
             .. warehouse.Query<Checkable>(
@@ -89,9 +89,10 @@ public sealed class Findings(Warehouse warehouse)
             }
 
             var here = connection.Query<Numbered>(
-                """
-                SELECT f.FindingNumber, f.RuleCode, f.SeverityCode, f.OutcomeCode, f.Measures, f.ApplicantId, f.MessageZh, f.MessageEn, f.LeftSide, f.RightSide, f.Difference, f.SourcePlace
+                $"""
+                SELECT f.FindingNumber, {FindingRow.Said}
                 FROM Finding AS f
+                {FindingRow.Wording}
                 WHERE f.ReportYear = @year AND f.JurisdictionCode = @unit AND f.VersionNumber = @version AND f.KnownTo = '9999-12-31'
                 """,
                 new { unit, year, version }, transaction).ToList();
@@ -108,9 +109,10 @@ public sealed class Findings(Warehouse warehouse)
             }
 
             using var writer = warehouse.Engine.Writer(connection, transaction, "Finding", FindingRow.Columns);
+            using var texts = new FindingTexts(connection, transaction);
             foreach (var finding in come)
             {
-                FindingRow.Write(writer, (unit, year), version, ++next, finding, at);
+                FindingRow.Write(writer, texts, (unit, year), version, ++next, finding, at);
             }
 
             writer.Flush();

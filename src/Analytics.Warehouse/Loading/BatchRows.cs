@@ -31,6 +31,8 @@ internal sealed class BatchRows(Engine engine, DbConnection connection, DbTransa
     private readonly RowWriter published = engine.Writer(connection, transaction, "FactPublishedItems",
         ["ReportYear", "JurisdictionCode", "VersionNumber", "ChannelCode", "Items", "ScopeCode", "IsApproximate"]);
 
+    private readonly FindingTexts texts = new(connection, transaction);
+
     private readonly RowWriter findings = engine.Writer(connection, transaction, "Finding", FindingRow.Columns);
 
     public void WriteVersion(PreparedFiling filing, (string Code, int Year) key, int number, long document, string status, string? reason, string now, MeasureIds measures)
@@ -57,7 +59,7 @@ internal sealed class BatchRows(Engine engine, DbConnection connection, DbTransa
         var place = 0;
         foreach (var finding in report.Findings.Concat(filing.Filing.Findings))
         {
-            FindingRow.Write(findings, key, number, ++place, finding, now);
+            FindingRow.Write(findings, texts, key, number, ++place, finding, now);
         }
     }
 
@@ -75,6 +77,8 @@ internal sealed class BatchRows(Engine engine, DbConnection connection, DbTransa
         {
             writer.Dispose();
         }
+
+        texts.Dispose();
     }
 
     private RowWriter[] All => [Documents, versions, VersionDocuments, Obligations, facts, published, findings, Verdicts];

@@ -6,11 +6,12 @@ namespace Analytics.Warehousing.Overviews;
 public sealed class FindingList(Warehouse warehouse)
 {
     private const string Columns = """
-        f.JurisdictionCode, j.Name, f.ReportYear, f.VersionNumber, f.FindingNumber AS Number, f.RuleCode, f.SeverityCode, f.OutcomeCode, f.Measures, f.ApplicantId,
-        f.MessageZh, f.MessageEn, f.LeftSide AS [Left], f.RightSide AS [Right], f.Difference, v.VerdictCode, v.Reason AS VerdictReason
+        f.JurisdictionCode, j.Name, f.ReportYear, f.VersionNumber, f.FindingNumber AS Number, f.RuleCode, f.SeverityCode, f.OutcomeCode, COALESCE(x.Measures, f.Measures) AS Measures, f.ApplicantId,
+        COALESCE(x.MessageZh, f.MessageZh) AS MessageZh, COALESCE(x.MessageEn, f.MessageEn) AS MessageEn, f.LeftSide AS [Left], f.RightSide AS [Right], f.Difference, v.VerdictCode, v.Reason AS VerdictReason
         """;
 
-    private const string Verdicts = """
+    private const string Verdicts = $"""
+        {FindingRow.Wording}
         LEFT JOIN Verdict AS v
             ON v.JurisdictionCode = f.JurisdictionCode
             AND v.ReportYear = f.ReportYear

@@ -50,10 +50,11 @@ public sealed class Versions(Warehouse warehouse)
         Report? before = null;
         foreach (var row in rows)
         {
-            var report = Report(connection, null, unit, year, row.VersionNumber)!;
+            // A report is unpacked only where there is another to hold it against.
+            var report = rows.Count == 1 ? null : Report(connection, null, unit, year, row.VersionNumber);
             entries.Add(new VersionEntry(
                 row.VersionNumber, Instants.Day(row.ReceivedOn), Instants.Parse(row.KnownFrom), row.StatusCode, row.VersionNumber == inForce,
-                row.Reason, row.Author, row.Name, row.Sha256, before is null ? [] : CellChange.Between(before, report)));
+                row.Reason, row.Author, row.Name, row.Sha256, before is null ? [] : CellChange.Between(before, report!)));
             before = report;
         }
 
@@ -165,9 +166,10 @@ public sealed class Versions(Warehouse warehouse)
         var text = row.Text is { } kept ? Encoding.UTF8.GetString(Compression.Restore(kept))
             : row.Bytes is { } bytes ? Compression.Decode(Compression.Restore(bytes)) ?? "" : "";
         var findings = connection.Query<FindingRow>(
-            """
-            SELECT f.RuleCode, f.SeverityCode, f.OutcomeCode, f.Measures, f.ApplicantId, f.MessageZh, f.MessageEn, f.LeftSide, f.RightSide, f.Difference, f.SourcePlace
+            $"""
+            SELECT {FindingRow.Said}
             FROM Finding AS f
+            {FindingRow.Wording}
             WHERE f.ReportYear = @year AND f.JurisdictionCode = @unit AND f.VersionNumber = @VersionNumber AND f.KnownTo = '9999-12-31'
             ORDER BY f.FindingNumber
             """,
