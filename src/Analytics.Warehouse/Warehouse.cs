@@ -101,6 +101,10 @@ public sealed class Warehouse : IDisposable
         return connection.Query<T>(knowledge.Compose(sql, Engine), knowledge.Parameters(parameters), buffered: true).AsList();
     }
 
+    /// <summary>Rows of a SELECT over the views, one after another, from where the question is asked; for answers of thousands of rows.</summary>
+    internal RowReader Rows(DbConnection connection, string sql, Knowledge knowledge, params ReadOnlySpan<(string Name, object? Value)> parameters) =>
+        Engine.Reader(connection, knowledge.Compose(sql, Engine), [.. parameters, ("AsOf", knowledge.AsOf is { } instant ? Instants.Text(instant) : null), ("FiledBy", Instants.Text(knowledge.FiledBy))]);
+
     /// <summary>How SQLite means to answer a SELECT over the views, step by step; for tests and for docs/performance.md.</summary>
     public IReadOnlyList<string> Plan(string sql, Knowledge? knowledge = null)
     {

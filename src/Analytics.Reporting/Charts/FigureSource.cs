@@ -21,7 +21,7 @@ public sealed class FigureSource(Warehouse warehouse)
 
     private Figures Load(string? under, IReadOnlyList<string>? codes, int fromYear, int toYear, IReadOnlyList<string> measures, bool applicants)
     {
-        warehouse.Obligations.Refresh();
+        warehouse.Obligations.Keep();
         var where = under is null ? "t.AncestorCode = t.DescendantCode AND t.DescendantCode IN @codes" : "t.AncestorCode = @under";
         var parameters = new { under, codes, fromYear, toYear, measures = measures.Where(m => Form.Find(m) is not null).ToArray(), applicants = applicants ? Enumerable.Range(0, 8).ToArray() : [0, (int)Applicant.Total] };
         var obligations = warehouse.Query<ObligationOf>(

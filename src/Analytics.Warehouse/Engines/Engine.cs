@@ -32,6 +32,9 @@ public abstract class Engine
     /// <summary>A writer of many rows of one table.</summary>
     public abstract RowWriter Writer(DbConnection connection, DbTransaction transaction, string table, IReadOnlyList<string> columns);
 
+    /// <summary>A reader of many rows; parameters by the names in the SELECT, those that it does not name are left out.</summary>
+    public abstract RowReader Reader(DbConnection connection, string sql, params ReadOnlySpan<(string Name, object? Value)> parameters);
+
     /// <summary>Closes the pooled connections of this database.</summary>
     public abstract void Release();
 }

@@ -55,6 +55,9 @@ public sealed partial class SqlServerEngine(string connectionString) : Engine
     public override RowWriter Writer(DbConnection connection, DbTransaction transaction, string table, IReadOnlyList<string> columns) =>
         new SqlServerRowWriter((SqlConnection)connection, (SqlTransaction)transaction, table, columns);
 
+    public override RowReader Reader(DbConnection connection, string sql, params ReadOnlySpan<(string Name, object? Value)> parameters) =>
+        new SqlServerRowReader((SqlConnection)connection, sql, parameters);
+
     public override void Release()
     {
         using var connection = new SqlConnection(connectionString);

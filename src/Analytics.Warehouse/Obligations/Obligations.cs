@@ -6,10 +6,12 @@ namespace Analytics.Warehousing;
 /// <summary>What became of each expected report: its state, its dates, and who has filed nothing.</summary>
 public sealed class Obligations(Warehouse warehouse)
 {
+    private DateOnly refreshed;
+
     /// <summary>Expected units below a code, and its own two, with nothing usable received.</summary>
     public IReadOnlyList<MissingUnit> Missing(string under, int year, Knowledge? knowledge = null)
     {
-        Refresh();
+        Keep();
         var today = warehouse.Clock.Today();
         var rows = warehouse.Query<MissingRow>(
             """
@@ -41,7 +43,7 @@ public sealed class Obligations(Warehouse warehouse)
     /// <summary>Every expected unit below a code, and its own two, for a year, with all that is known of its report.</summary>
     public IReadOnlyList<Expected> Of(string under, int year, Knowledge? knowledge = null)
     {
-        Refresh();
+        Keep();
         return
         [
             .. warehouse.Query<Expected>(
@@ -59,6 +61,18 @@ public sealed class Obligations(Warehouse warehouse)
                 """,
                 new { under, year }, knowledge).OrderBy(row => row.JurisdictionCode, StringComparer.Ordinal),
         ];
+    }
+
+    /// <summary>Sees to it that the states are today's, before a question is answered: deadlines pass at midnight in Shanghai, so once a day is enough.</summary>
+    /// <remarks>Whoever writes an obligation writes the state that it has at that moment.</remarks>
+    public void Keep()
+    {
+        var today = warehouse.Clock.Today();
+        if (refreshed != today)
+        {
+            Refresh();
+            refreshed = today;
+        }
     }
 
     /// <summary>Moves the states that time alone moves; cheap where no deadline has passed, the same whenever it runs.</summary>

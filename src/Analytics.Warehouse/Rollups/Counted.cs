@@ -31,20 +31,4 @@ internal sealed record Counted
 
     /// <summary>Where the row is one unit.</summary>
     public string? CellKind { get; init; }
-
-    /// <summary>All of them together.</summary>
-    public static Counted Sum(IReadOnlyCollection<Counted> parts, Unit under, int year) => new()
-    {
-        Code = under.Code,
-        Name = under.Name,
-        KindCode = under.Kind,
-        LevelCode = under.Level,
-        ReportYear = year,
-        Total = parts.Any(part => part.Total is not null) ? parts.Sum(part => part.Total ?? 0) : null,
-        ReportedBy = parts.Sum(part => part.ReportedBy),
-        AcceptedBy = parts.Sum(part => part.AcceptedBy),
-        ExpectedBy = parts.Sum(part => part.ExpectedBy),
-        Unknown = parts.Sum(part => part.Unknown),
-        Figures = parts.Sum(part => part.Figures),
-    };
 }

@@ -21,8 +21,14 @@ public sealed record RollupQuery(Measure Measure, string Under, int FromYear, in
     /// <summary>Only what a person has accepted.</summary>
     public bool IsAcceptedOnly { get; init; }
 
-    /// <summary>Only the rows of the sum, worked out in the database: for pages that show no single units.</summary>
+    /// <summary>Only the rows of the sum: for pages that show no single units.</summary>
     public bool IsSumOnly { get; init; }
+
+    /// <summary>How many bodies to leave out from the list's start, in the order of their codes; the sum is of all.</summary>
+    public int Skip { get; init; }
+
+    /// <summary>The most bodies to list after those left out; null is all.</summary>
+    public int? Take { get; init; }
 
     public Knowledge Knowledge { get; init; } = Knowledge.Now;
 

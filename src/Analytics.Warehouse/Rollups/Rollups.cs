@@ -10,54 +10,70 @@ public sealed class Rollups(Warehouse warehouse)
         "这是事项数，各单位行使同一事项不能相加，只列不合计。", "These are items: ten units exercising one licence are not ten items. Listed, not summed.");
 
     /// <summary>One row per addend (or per body of the asked level) and year, then one for their sum, year by year.</summary>
-    public IReadOnlyList<RollupRow> Of(RollupQuery query)
+    public IReadOnlyList<RollupRow> Of(RollupQuery query) => Of([query.Measure], query)[0];
+
+    /// <summary>The same question of several measures, at little more than the cost of one: the answer of each, in their order.</summary>
+    /// <param name="measures">What is asked for.</param>
+    /// <param name="query">How; its own measure is not looked at.</param>
+    public IReadOnlyList<IReadOnlyList<RollupRow>> Of(IReadOnlyList<Measure> measures, RollupQuery query)
     {
-        warehouse.Obligations.Refresh();
+        warehouse.Obligations.Keep();
         var under = warehouse.Units.Get(query.Under);
-        var parts = query.IsSumOnly ? Enumerable.Empty<Counted>().ToLookup(part => part.ReportYear) : Ask(query.Level is null ? RollupSql.Lines : RollupSql.Groups, query).OrderBy(part => part.Code, StringComparer.Ordinal).ToLookup(part => part.ReportYear);
-        return under.IsConsolidated ? [.. Years(query, parts, Wholes(query, under, parts), Own(query))] : [.. Years(query, parts, null, [])];
+        using var connection = warehouse.Connect();
+        var units = UnitsBelow.Of(warehouse, connection, query.Under, query.Knowledge);
+        var self = units.Add(System.Text.Encoding.UTF8.GetBytes(query.Under));
+        var groups = query is { Level: not null, IsSumOnly: false } ? RollupGroup.Of(warehouse, connection, query, units) : null;
+        var queries = measures.Select(measure => query with { Measure = measure }).ToList();
+        var years = CellsBelow.Of(warehouse, connection, units, [.. queries.Select(one => new AskedCell(one.Measure, one.Column))], query.FromYear - 1, query.ToYear, query.Knowledge);
+        var names = query.Kind is null ? null : UnitNames.Below(warehouse, connection, query);
+        return
+        [
+            .. queries.Select((one, cell) =>
+            {
+                var parts = query.IsSumOnly ? new RollupParts()
+                    : groups is null ? RollupParts.Lines(warehouse, connection, one, under, units, years, cell, names)
+                    : RollupParts.Groups(one, groups, years, cell, unit => one.Kind is null || names![units.Code(unit)].KindCode == one.Kind);
+                return Years(one, parts, under, under.IsConsolidated ? RollupParts.Wholes(one, under, units, years, cell, names) : null, year => Own(one, years[year], self, cell));
+            }),
+        ];
     }
 
-    private IEnumerable<RollupRow> Years(RollupQuery query, ILookup<int, Counted> parts, Dictionary<int, Counted>? wholes, Dictionary<int, Beside> own)
+    private static List<RollupRow> Years(RollupQuery query, RollupParts parts, Unit under, Counted[]? wholes, Func<int, OwnReport?> own)
     {
-        for (var year = query.FromYear; year <= query.ToYear; year++)
-        {
-            var isCollected = query.Measure.AskedIn(EditionCodes.ForYear(year));
-            var before = parts[year - 1].ToDictionary(part => part.Code, StringComparer.Ordinal);
-            foreach (var part in parts[year])
-            {
-                yield return Row(query, part, before.GetValueOrDefault(part.Code), isOneUnit: query.Level is null);
-            }
+        var rows = new List<RollupRow>();
 
+        // The parts of a body begin with the year before the first that was asked for.
+        for (var year = 1; year <= query.ToYear - query.FromYear + 1; year++)
+        {
+            var before = rows.Count;
+            rows.AddRange(parts.Rows.Where(part => part[year] is not null).Select(part => Row(query, part[year]!, part[year - 1], isOneUnit: query.Level is null)));
             if (wholes is not null)
             {
-                yield return Row(query, wholes[year], wholes[year - 1], isOneUnit: false) with
-                {
-                    IsSum = true,
-                    Own = own.GetValueOrDefault(year) is { } report ? new OwnReport(isCollected ? Value(query.Measure, report.Total) : null, report.StateCode, report.CellKind) : null,
-                };
+                rows.Add(Row(query, wholes[year], wholes[year - 1], isOneUnit: false) with { IsSum = true, Own = own(year) });
             }
-            else if (!parts[year].Any() && parts.Count > 0)
+            else if (rows.Count == before && parts.Rows.Count > 0)
             {
                 // Nobody expected it that year; the row says so, and whether the form would have asked.
-                yield return Row(query, Counted.Sum([], warehouse.Units.Get(query.Under), year), before.GetValueOrDefault(query.Under), isOneUnit: false);
+                var nobody = default(Tally).Of(under.Code, under.Name, under.Kind, under.Level, query.FromYear + year - 1);
+                rows.Add(Row(query, nobody, parts.Rows.FirstOrDefault(part => part.Any(p => p?.Code == under.Code))?[year - 1], isOneUnit: false));
             }
         }
+
+        return rows;
     }
 
-    // The addends that are listed give their sum; bodies of a level may leave out what stands above them, so the sum is asked for itself.
-    private Dictionary<int, Counted> Wholes(RollupQuery query, Unit under, ILookup<int, Counted> parts)
+    // The government's own report of the same cell, whether or not the body stood in the tree that year.
+    private static OwnReport? Own(RollupQuery query, CellsBelow year, int self, int cell)
     {
-        var asked = query.Level is null && !query.IsSumOnly ? null
-            : warehouse.Query<Whole>(RollupSql.Whole, Parameters(query), query.Knowledge).ToDictionary(whole => whole.ReportYear);
-        return Enumerable.Range(query.FromYear - 1, query.ToYear - query.FromYear + 2).ToDictionary(
-            year => year,
-            year => asked is null ? Counted.Sum([.. parts[year]], under, year)
-                : asked.GetValueOrDefault(year)?.Of(under) ?? Counted.Sum([], under, year));
-    }
+        if (year[self] is not { Is: true, IsConsolidated: true } standing)
+        {
+            return null;
+        }
 
-    private Dictionary<int, Beside> Own(RollupQuery query) =>
-        warehouse.Query<Beside>(RollupSql.Own, Parameters(query), query.Knowledge).ToDictionary(own => own.ReportYear);
+        var printed = year.Of(self, cell);
+        var isCollected = query.Measure.AskedIn(EditionCodes.ForYear(year.Year));
+        return new OwnReport(isCollected && standing.IsReported ? Value(query.Measure, printed.Amount) : null, standing.State, printed.Kind);
+    }
 
     private static RollupRow Row(RollupQuery query, Counted part, Counted? before, bool isOneUnit)
     {
@@ -91,52 +107,4 @@ public sealed class Rollups(Warehouse warehouse)
         : (Value(measure, part.Total), false);
 
     private static decimal? Value(Measure measure, long? amount) => measure.Unit == MeasureUnit.Yuan ? amount / 100m : amount;
-
-    private IReadOnlyList<Counted> Ask(string sql, RollupQuery query) => warehouse.Query<Counted>(sql, Parameters(query), query.Knowledge);
-
-    private object Parameters(RollupQuery query) => new
-    {
-        query.Under,
-        Measure = warehouse.Measures.Of(query.Measure),
-        Applicant = (int)query.Column,
-        From = query.FromYear - 1,
-        To = query.ToYear,
-        query.Level,
-        query.Kind,
-        AcceptedOnly = query.IsAcceptedOnly ? 1 : 0,
-    };
-
-    private sealed record Whole
-    {
-        public required int ReportYear { get; init; }
-
-        public long? Total { get; init; }
-
-        public int ReportedBy { get; init; }
-
-        public int AcceptedBy { get; init; }
-
-        public int ExpectedBy { get; init; }
-
-        public int Unknown { get; init; }
-
-        public int Figures { get; init; }
-
-        public Counted Of(Unit under) => new()
-        {
-            Code = under.Code, Name = under.Name, KindCode = under.Kind, LevelCode = under.Level, ReportYear = ReportYear,
-            Total = Total, ReportedBy = ReportedBy, AcceptedBy = AcceptedBy, ExpectedBy = ExpectedBy, Unknown = Unknown, Figures = Figures,
-        };
-    }
-
-    private sealed record Beside
-    {
-        public required int ReportYear { get; init; }
-
-        public required string StateCode { get; init; }
-
-        public string? CellKind { get; init; }
-
-        public long? Total { get; init; }
-    }
 }

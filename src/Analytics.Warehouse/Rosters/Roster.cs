@@ -81,7 +81,7 @@ public sealed class Roster(Warehouse warehouse)
     /// <returns>How many units are overdue by it.</returns>
     public int Close(string under, int year, string author = "roster close")
     {
-        warehouse.Obligations.Refresh();
+        warehouse.Obligations.Keep();
         var now = warehouse.Clock.GetUtcNow();
         return warehouse.Write((connection, transaction) =>
         {

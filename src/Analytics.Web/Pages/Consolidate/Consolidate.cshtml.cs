@@ -32,11 +32,11 @@ public sealed class ConsolidateModel(Warehouse warehouse, Places places, FilingL
         Addends = [.. filing.OfYear(Under, Year).Where(unit => unit.RoleCode == "addend")];
         Adjusted = adjustments.Of(Under, Year);
         var byMeasure = Adjusted.ToLookup(row => row.MeasureCode);
+        var asked = Form.Measures.Where(measure => measure.AskedIn(EditionCodes.ForYear(Year)) && measure.Additive != Additivity.No).ToList();
+        var sums = asked.Count == 0 ? [] : warehouse.Rollups.Of(asked, new RollupQuery(asked[0], Under, Year, Year) { IsSumOnly = true });
         Lines =
         [
-            .. Form.Measures.Where(measure => measure.AskedIn(EditionCodes.ForYear(Year)) && measure.Additive != Additivity.No)
-                .Select(measure => (measure, Sum: warehouse.Rollups.Of(new RollupQuery(measure, Under, Year, Year)).LastOrDefault(row => row.IsSum)))
-                .Where(line => line.Sum is not null)
+            .. asked.Zip(sums, (measure, rows) => (measure, Sum: rows.LastOrDefault(row => row.IsSum))).Where(line => line.Sum is not null)
                 .Select(line => new Line(line.measure, line.Sum!, byMeasure[line.measure.Code].Sum(row => line.measure.Unit == MeasureUnit.Yuan ? row.Amount / 100m : row.Amount)))
                 .Where(line => !OnlyDiffering || line.Difference is not null and not 0),
         ];

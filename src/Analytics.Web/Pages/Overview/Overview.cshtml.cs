@@ -45,7 +45,7 @@ public sealed class OverviewModel(Warehouse warehouse, Places places, FilingList
 
     public void OnGet()
     {
-        warehouse.Obligations.Refresh();
+        warehouse.Obligations.Keep();
         Units = filing.OfYear(Under, Year);
         if (Units.Count == 0)
         {
@@ -55,8 +55,9 @@ public sealed class OverviewModel(Warehouse warehouse, Places places, FilingList
         var applications = warehouse.Rollups.Of(new RollupQuery(Form.Get("received.new"), Under, Year - SparkYears + 1, Year));
 
         // What the year's form does not ask for has no line, and need not be looked up.
-        Totals = [.. Headline.Select(Form.Get).Where(measure => measure.AskedIn(EditionCodes.ForYear(Year)))
-            .Select(measure => Total(measure, measure.Code == "received.new" ? applications : null)).OfType<TotalRow>().Where(row => !row.Now.IsNotCollected)];
+        var asked = Headline.Select(Form.Get).Where(measure => measure.AskedIn(EditionCodes.ForYear(Year))).ToList();
+        var sums = asked.Count == 0 ? [] : warehouse.Rollups.Of(asked, new RollupQuery(asked[0], Under, Year - SparkYears + 1, Year) { IsSumOnly = warehouse.Units.Get(Under).IsConsolidated });
+        Totals = [.. asked.Zip(sums, Total).OfType<TotalRow>().Where(row => !row.Now.IsNotCollected)];
         Applications = applications.Where(row => !row.IsSum).ToLookup(row => row.Code);
         Own = applications.Where(row => row.IsSum).ToDictionary(row => row.Year, row => row.Own?.Value);
         Chart = Drawing(applications);
@@ -100,9 +101,9 @@ public sealed class OverviewModel(Warehouse warehouse, Places places, FilingList
     private static Point PointOf(RollupRow row) =>
         row.Total is { } total ? new Point(total, null, row.IsProvisional) : Point.Missing(row.IsNotCollected ? "not-collected" : row.ReportedBy == 0 ? row.State ?? States.Unknown : row.CellKind ?? "blank");
 
-    private TotalRow? Total(Measure measure, IReadOnlyList<RollupRow>? known)
+    private TotalRow? Total(Measure measure, IReadOnlyList<RollupRow> rows)
     {
-        var sums = (known ?? warehouse.Rollups.Of(new RollupQuery(measure, Under, Year - SparkYears + 1, Year))).Where(row => row.IsSum || row.Code == Under).ToDictionary(row => row.Year);
+        var sums = rows.Where(row => row.IsSum || row.Code == Under).ToDictionary(row => row.Year);
         return sums.TryGetValue(Year, out var now)
             ? new TotalRow(measure, now, sums.GetValueOrDefault(Year - 1), [.. Enumerable.Range(Year - SparkYears + 1, SparkYears).Select(year => sums.GetValueOrDefault(year)?.Total)])
             : null;

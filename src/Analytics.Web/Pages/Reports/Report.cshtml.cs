@@ -114,7 +114,7 @@ public sealed class ReportModel(Warehouse warehouse, Places places, FilingList f
 
     private bool Find(string unit, int year, int? version)
     {
-        warehouse.Obligations.Refresh();
+        warehouse.Obligations.Keep();
         if (warehouse.Units.Find(unit) is not { } body)
         {
             return false;

@@ -34,13 +34,9 @@ public sealed class SubjectModel(Warehouse warehouse, Places places, FilingList 
         }
 
         Charts = [.. found.Charts.Select(Chart.Find).OfType<Chart>().Select(chart => charts.Draw(chart, Under, new ChartRequest(Year))).Where(spec => !spec.IsEmpty)];
-        Sums =
-        [
-            .. Form.Measures.Where(measure => found.Measures.Any(code => code.EndsWith('.') ? measure.Code.StartsWith(code, StringComparison.Ordinal) : measure.Code == code))
-                .Where(measure => measure.AskedIn(EditionCodes.ForYear(Year)))
-                .Select(measure => (measure, warehouse.Rollups.Of(new RollupQuery(measure, Under, Year, Year)) is [.., var last] ? last : null))
-                .Where(line => line.Item2 is not null).Select(line => (line.measure, line.Item2!)),
-        ];
+        var asked = Form.Measures.Where(measure => found.Measures.Any(code => code.EndsWith('.') ? measure.Code.StartsWith(code, StringComparison.Ordinal) : measure.Code == code) && measure.AskedIn(EditionCodes.ForYear(Year))).ToList();
+        var sums = asked.Count == 0 ? [] : warehouse.Rollups.Of(asked, new RollupQuery(asked[0], Under, Year, Year) { IsSumOnly = warehouse.Units.Get(Under).IsConsolidated });
+        Sums = [.. asked.Zip(sums).Where(line => line.Second.Count > 0).Select(line => (line.First, line.Second[^1]))];
         Published = found.Code == "published" ? published.Of(Under, Year) : [];
         return Page();
     }

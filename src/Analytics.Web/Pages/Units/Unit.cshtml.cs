@@ -38,7 +38,7 @@ public sealed class UnitModel(Warehouse warehouse, Places places, FilingList fil
             return NotFound();
         }
 
-        warehouse.Obligations.Refresh();
+        warehouse.Obligations.Keep();
         Unit = found;
         Chain = [.. places.Chain(unit).Where(row => Visit.Sees(row.JurisdictionCode))];
         var years = filing.Years(unit);
@@ -51,8 +51,7 @@ public sealed class UnitModel(Warehouse warehouse, Places places, FilingList fil
         Years = [.. filing.Matrix(unit, from, to).Where(row => row.JurisdictionCode == unit)];
         Figures =
         [
-            .. Lines.Select(Form.Get).Select(measure => (measure, (IReadOnlyDictionary<int, RollupRow>)OwnRows(measure, from, to)))
-                .Where(line => line.Item2.Values.Any(row => row.Total is not null)),
+            .. OwnRows([.. Lines.Select(Form.Get)], from, to).Where(line => line.ByYear.Values.Any(row => row.Total is not null)),
         ];
         Findings = [.. Years.Where(row => row.IsReported == 1).OrderByDescending(row => row.ReportYear).Take(2)
             .SelectMany(row => findings.Below(unit, (int)row.ReportYear, null, null, onlyOpen: true).Where(finding => finding.JurisdictionCode == unit))];
@@ -61,8 +60,9 @@ public sealed class UnitModel(Warehouse warehouse, Places places, FilingList fil
     }
 
     // A government's own figures are its consolidated report's; they stand beside the sum of its units.
-    private Dictionary<int, RollupRow> OwnRows(Measure measure, int from, int to) =>
-        warehouse.Rollups.Of(new RollupQuery(measure, Unit.Code, from, to))
-            .Where(row => Unit.IsConsolidated ? row.IsSum : row.Code == Unit.Code)
-            .ToDictionary(row => row.Year, row => Unit.IsConsolidated ? row with { Total = row.Own?.Value, State = row.Own?.State } : row);
+    private IEnumerable<(Measure Measure, IReadOnlyDictionary<int, RollupRow> ByYear)> OwnRows(IReadOnlyList<Measure> measures, int from, int to) =>
+        measures.Zip(
+            warehouse.Rollups.Of(measures, new RollupQuery(measures[0], Unit.Code, from, to) { IsSumOnly = Unit.IsConsolidated }),
+            (measure, rows) => (measure, (IReadOnlyDictionary<int, RollupRow>)rows.Where(row => Unit.IsConsolidated ? row.IsSum : row.Code == Unit.Code)
+                .ToDictionary(row => row.Year, row => Unit.IsConsolidated ? row with { Total = row.Own?.Value, State = row.Own?.State } : row)));
 }

@@ -1,0 +1,51 @@
+using System.Text;
+using Microsoft.Data.SqlClient;
+
+namespace Analytics.Warehousing.Engines;
+
+/// <summary>Rows out of SQL Server by the client's own reader.</summary>
+public sealed class SqlServerRowReader : RowReader
+{
+    private readonly SqlCommand command;
+    private readonly SqlDataReader reader;
+    private byte[] text = new byte[256];
+
+    public SqlServerRowReader(SqlConnection connection, string sql, ReadOnlySpan<(string Name, object? Value)> parameters)
+    {
+        command = new SqlCommand(sql, connection);
+        foreach (var (name, value) in parameters)
+        {
+            command.Parameters.AddWithValue("@" + name, value ?? DBNull.Value);
+        }
+
+        reader = command.ExecuteReader();
+    }
+
+    public override bool Read() => reader.Read();
+
+    public override long Whole(int column) => reader.IsDBNull(column) ? 0 : Convert.ToInt64(reader.GetValue(column), System.Globalization.CultureInfo.InvariantCulture);
+
+    public override ReadOnlySpan<byte> Text(int column)
+    {
+        if (reader.IsDBNull(column))
+        {
+            return [];
+        }
+
+        var value = reader.GetString(column);
+        if (text.Length < value.Length * 3)
+        {
+            text = new byte[value.Length * 3];
+        }
+
+        return text.AsSpan(0, Encoding.UTF8.GetBytes(value, text));
+    }
+
+    public override bool IsNull(int column) => reader.IsDBNull(column);
+
+    public override void Dispose()
+    {
+        reader.Dispose();
+        command.Dispose();
+    }
+}
