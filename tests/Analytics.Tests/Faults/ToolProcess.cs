@@ -1,0 +1,109 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+
+namespace Analytics.Tests.Faults;
+
+/// <summary>The tool as a program of its own, to be killed, watched and weighed.</summary>
+internal sealed class ToolProcess : IDisposable
+{
+    private readonly Process process;
+    private readonly StringBuilder output = new();
+
+    private ToolProcess(ProcessStartInfo start)
+    {
+        process = new Process { StartInfo = start };
+        process.OutputDataReceived += (_, line) => Note(line.Data);
+        process.ErrorDataReceived += (_, line) => Note(line.Data);
+        process.Start();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+    }
+
+    public bool HasExited => process.HasExited;
+
+    public int Id => process.Id;
+
+    public int ExitCode => process.ExitCode;
+
+    /// <summary>All that it printed so far, errors too.</summary>
+    public string Output
+    {
+        get
+        {
+            lock (output)
+            {
+                return output.ToString();
+            }
+        }
+    }
+
+    public static ToolProcess Start(IReadOnlyDictionary<string, string>? environment, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = AppContext.BaseDirectory };
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Analytics.Cli.dll"));
+        Array.ForEach(arguments, start.ArgumentList.Add);
+        foreach (var (name, value) in environment ?? new Dictionary<string, string>())
+        {
+            start.Environment[name] = value;
+        }
+
+        return new ToolProcess(start);
+    }
+
+    /// <summary>Ends it as a power failure would, with all it has started.</summary>
+    public void Kill()
+    {
+        if (!process.HasExited)
+        {
+            process.Kill(entireProcessTree: true);
+            process.WaitForExit();
+        }
+    }
+
+    public bool Wait(TimeSpan most) => process.WaitForExit(most);
+
+    /// <summary>Memory in use now, in megabytes; 0 where the system does not say.</summary>
+    public double Megabytes()
+    {
+        process.Refresh();
+        return process.HasExited ? 0 : process.WorkingSet64 / 1024.0 / 1024.0;
+    }
+
+    /// <summary>Open files and sockets; 0 where the system does not say.</summary>
+    public int Handles()
+    {
+        var folder = string.Create(CultureInfo.InvariantCulture, $"/proc/{process.Id}/fd");
+        try
+        {
+            return Directory.Exists(folder) ? Directory.GetFileSystemEntries(folder).Length : 0;
+        }
+        catch (IOException)
+        {
+            return 0;
+        }
+    }
+
+    public int Threads()
+    {
+        process.Refresh();
+        return process.HasExited ? 0 : process.Threads.Count;
+    }
+
+    public void Dispose()
+    {
+        Kill();
+        process.Dispose();
+    }
+
+    private void Note(string? line)
+    {
+        if (line is not null)
+        {
+            lock (output)
+            {
+                output.AppendLine(line);
+            }
+        }
+    }
+}
