@@ -13,7 +13,7 @@ public sealed record Fingerprint(string Table, long Rows, string Sha256)
     private static readonly HashSet<string> LeftOut = new(StringComparer.Ordinal) { "ImportRun", "ImportLine", "JobRun", "JobPause", "AuditEntry", "SchemaJournal", "AccessToken" };
 
     // Numbers given in the order of arrival, and who held a queued file when.
-    private static readonly HashSet<string> RunIds = new(StringComparer.Ordinal) { "ImportRunId", "ImportItemId", "DocumentId", "LeasedBy", "LeasedUntil", "Tries", "Holds", "NotBefore" };
+    private static readonly HashSet<string> RunIds = new(StringComparer.Ordinal) { "ImportRunId", "ImportItemId", "DocumentId", "LeasedBy", "LeasedUntil", "Tries", "Holds", "NotBefore", "FindingNumber" };
 
     /// <summary>Every table's fingerprint, in the order of their names.</summary>
     public static IReadOnlyList<Fingerprint> Of(Warehouse warehouse)
@@ -25,7 +25,7 @@ public sealed record Fingerprint(string Table, long Rows, string Sha256)
     private static Fingerprint Of(DbConnection connection, string table)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = $"SELECT * FROM {table}";
+        command.CommandText = $"SELECT * FROM {table}{Restriction(table)}";
         command.CommandTimeout = 0;
         using var reader = command.ExecuteReader();
         var columns = Enumerable.Range(0, reader.FieldCount).Where(i => IsKept(reader.GetName(i))).OrderBy(reader.GetName, StringComparer.Ordinal).ToArray();
@@ -55,6 +55,9 @@ public sealed record Fingerprint(string Table, long Rows, string Sha256)
         var whole = string.Join(' ', sum.Select(part => part.ToString("x16", CultureInfo.InvariantCulture)));
         return new Fingerprint(table, rows, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{rows} {whole}"))));
     }
+
+    // What was said of a report for a while, until a year beside it came in, depends on the order of arrival; what is said of it now does not.
+    private static string Restriction(string table) => table == "Finding" ? $" WHERE KnownTo = '{Instants.Open}'" : "";
 
     private static bool IsKept(string column) => !column.EndsWith("At", StringComparison.Ordinal) && column != "KnownFrom" && !RunIds.Contains(column);
 
