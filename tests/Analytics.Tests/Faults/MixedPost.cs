@@ -15,7 +15,7 @@ internal static class MixedPost
         Directory.CreateDirectory(folder);
         var reports = new List<(string, int)>();
         var written = 0;
-        using var plain = Reports(seed, pdfs > 0 ? "6301" : "630106", ["text", "html", "docx", "xlsx"]).GetEnumerator();
+        using var plain = Reports(seed, pdfs > 0 ? "3609" : "630106", ["text", "html", "docx", "xlsx"]).GetEnumerator();
         foreach (var pdf in pdfs == 0 ? [] : Printed(seed, pdfs))
         {
             File.Copy(pdf.Path, Path.Combine(folder, $"{written++:0000}-年报.pdf"));
