@@ -17,19 +17,20 @@ public sealed class ImportInbox : Job
     public override Text Title => new("导入收件文件夹", "Import the inbox");
 
     public override Text Purpose => new(
-        "把收件文件夹里写完的文件排入队列并入库；放在单位文件夹里的按该单位认。入库后移到 done，搁置的移到 set-aside 并附原因。",
-        "Queues the finished files of the inbox folders and loads them; a unit's own folder says whose they are. Loaded files move to done, others to set-aside with the reason beside them.");
+        "把收件文件夹里写完的文件排入队列并入库；放在单位文件夹里的按该单位认，放在“公布件”文件夹里的与报送件比较。入库后移到 done，搁置的移到 set-aside 并附原因。",
+        "Queues the finished files of the inbox folders and loads them; a unit's own folder says whose they are, and files in a folder named published are held beside what was filed. Loaded files move to done, others to set-aside with the reason beside them.");
 
     public override async Task<JobOutcome> RunAsync(JobContext context, CancellationToken cancellationToken)
     {
         var inboxes = context.Settings.Inboxes.ToDictionary(Path.GetFullPath, folder => new Inbox(Path.GetFullPath(folder), context.Settings, context.Warehouse, context.Clock), StringComparer.Ordinal);
-        var found = inboxes.Values.SelectMany(inbox => inbox.Files()).ToList();
+        var copies = new PublishedInbox(context.Warehouse).Take([.. inboxes.Values], cancellationToken);
+        var found = inboxes.Values.SelectMany(inbox => inbox.Files().Where(file => !inbox.IsPublished(file.Path!))).ToList();
         if (context.Settings.AfterImport == AfterImport.Keep)
         {
             found = New(found, context.Warehouse);
         }
 
-        if (found.Count == 0 && context.Warehouse.Queue.State().Waiting == 0)
+        if (found.Count == 0 && copies.Loaded + copies.SetAside == 0 && context.Warehouse.Queue.State().Waiting == 0)
         {
             return new JobOutcome(new Text("没有新文件。", "No new files."));
         }
@@ -55,6 +56,7 @@ public sealed class ImportInbox : Job
                 }
             },
             cancellationToken: cancellationToken);
+        summary = new ImportSummary(summary.Loaded + copies.Loaded, summary.Unchanged + copies.Unchanged, summary.SetAside + copies.SetAside);
         return new JobOutcome(
             new Text($"入库 {summary.Loaded}，未变 {summary.Unchanged}，搁置 {summary.SetAside}。", $"{summary.Loaded} loaded, {summary.Unchanged} unchanged, {summary.SetAside} set aside."),
             summary.Loaded + summary.Unchanged,

@@ -11,6 +11,9 @@ public sealed record JobSettings
     /// <summary>What becomes of a file after import: `keep` leaves it, `move` puts it under `done` or `set-aside` in the inbox.</summary>
     public AfterImport AfterImport { get; init; } = AfterImport.Move;
 
+    /// <summary>Names of a sub-folder of an inbox, at any depth, whose files are published copies and not filings.</summary>
+    public IReadOnlyList<string> PublishedFolders { get; init; } = ["published", "公布件"];
+
     /// <summary>Where backups go; null switches the job off.</summary>
     public string? BackupFolder { get; init; }
 

@@ -55,6 +55,7 @@ public sealed class CorpusCheck(Warehouse warehouse)
             Next = years.GetValueOrDefault(year + 1),
             Filing = FilingOf(version),
             AcceptedBefore = version.AcceptedBefore is { } accepted ? warehouse.Versions.Report(version.JurisdictionCode, year, accepted) : null,
+            PublishedCopy = version.PublishedCopy is { } copy ? warehouse.Publications.Report(version.JurisdictionCode, year, copy) : null,
             Addends = version.RoleCode == "consolidated" ? AddendTotals.Of(warehouse, version.JurisdictionCode, year) : null,
             SimilarTexts = similar.To(version.JurisdictionCode, year),
         };

@@ -18,6 +18,7 @@ internal sealed class BatchLoad(Warehouse warehouse)
         var years = new BatchYears(warehouse, [.. reports.Select(read => read.Report)]);
         var results = warehouse.Loader.Load(Checked(reports, years));
         years.JudgeBeside(results);
+        new PublishedCheck(warehouse).Run(results.Where(result => result is { Status: LoadStatus.Loaded, IsInForce: true }).Select(result => (result.Code!, result.Year!.Value)));
         var taken = new List<TakenFile>(files.Count);
         var next = 0;
         foreach (var file in files)

@@ -13,6 +13,13 @@ public sealed class Inbox(string folder, JobSettings settings, Warehouse warehou
     // A file that was written to a moment ago may still be on its way, over a slow network most of all.
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(5);
 
+    /// <summary>Files stay where they lie after the import.</summary>
+    public bool IsKept => settings.AfterImport == AfterImport.Keep;
+
+    /// <summary>True where a file lies in the sub-folder for published copies.</summary>
+    public bool IsPublished(string path) =>
+        Path.GetRelativePath(folder, path).Split(Path.DirectorySeparatorChar)[..^1].Any(name => settings.PublishedFolders.Contains(name, StringComparer.OrdinalIgnoreCase));
+
     /// <summary>The files that are complete and not yet imported, in the order of their names.</summary>
     public IReadOnlyList<FileToImport> Files()
     {

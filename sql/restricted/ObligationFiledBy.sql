@@ -22,7 +22,6 @@ SELECT
     CASE WHEN v.VersionNumber IS NOT NULL THEN o.IsOnTime END AS IsOnTime,
     o.CorrectionRounds,
     o.CorrectionDueOn,
-    o.PublishedOn,
     v.VersionNumber,
     v.DisclosureEdition,
     v.ApplicationsEdition,

@@ -21,7 +21,6 @@ CREATE TABLE Obligation
     IsOnTime            INT            NULL,
     CorrectionRounds    INT            NOT NULL,
     CorrectionDueOn     NVARCHAR(10)   NULL,
-    PublishedOn         NVARCHAR(10)   NULL,
     VersionNumber       INT            NULL,
     DisclosureEdition   NVARCHAR(10)   NULL,
     ApplicationsEdition NVARCHAR(10)   NULL,

@@ -19,6 +19,7 @@ public sealed class Warehouse : IDisposable
         Obligations = new Obligations(this);
         Loader = new ReportLoader(this);
         Versions = new Versions(this);
+        Publications = new Publications(this);
         Rollups = new Rollups(this);
         Findings = new Findings(this);
         WaitingChecks = new WaitingChecks(this);
@@ -55,6 +56,9 @@ public sealed class Warehouse : IDisposable
 
     /// <summary>What was filed, again and again, and what people said of it.</summary>
     public Versions Versions { get; }
+
+    /// <summary>Reports as published on the web, beside what was filed.</summary>
+    public Publications Publications { get; }
 
     /// <summary>Sums with their coverage.</summary>
     public Rollups Rollups { get; }

@@ -18,7 +18,6 @@ SELECT
     o.IsOnTime,
     o.CorrectionRounds,
     o.CorrectionDueOn,
-    o.PublishedOn,
     o.VersionNumber,
     o.DisclosureEdition,
     o.ApplicationsEdition,

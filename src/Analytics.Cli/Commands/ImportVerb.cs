@@ -15,9 +15,12 @@ public sealed class ImportVerb : Verb
         var received = new Option<string?>("--received-on") { Description = "收到日期，如 2026-01-31。Day on which they were received" };
         var accept = new Option<bool>("--accept") { Description = "没有错误的直接通过。Accept what has no error" };
         var watch = new Option<bool>("--watch") { Description = "持续监视文件夹。Keep on looking for new files" };
+        var published = new Option<bool>("--published") { Description = "这些是网上公布件，与报送件逐格比较，不作为报送。These are published copies: held beside what was filed, never filings" };
+        var publishedOn = new Option<string?>("--published-on") { Description = "公布日期。Day on which they were published; default: as the page says" };
+        var address = new Option<string?>("--address") { Description = "网址。Where they stand on the web; default: as the page says" };
         var author = new Option<string>("--author") { Description = "经办人。Who imports", DefaultValueFactory = _ => "import" };
         var (format, path, spec) = (FormatOption(), OutOption(), WarehouseOption());
-        var command = new Command("import", "把文件或文件夹入库，每份一张回执。Loads files or folders, with a receipt each.") { paths, received, accept, watch, author, format, path, spec };
+        var command = new Command("import", "把文件或文件夹入库，每份一张回执。Loads files or folders, with a receipt each.") { paths, received, accept, watch, published, publishedOn, address, author, format, path, spec };
         command.SetAction(async (call, cancellationToken) =>
         {
             var asked = call.GetRequiredValue(paths);
@@ -27,6 +30,23 @@ public sealed class ImportVerb : Verb
             }
 
             using var warehouse = OpenWarehouse(call.GetValue(spec));
+            if (call.GetValue(published))
+            {
+                var taken = new PublishedImport(warehouse, new PublishedTerms
+                {
+                    PublishedOn = Days.Parse(call.GetValue(publishedOn)),
+                    Address = call.GetValue(address),
+                    Author = call.GetRequiredValue(author),
+                }).Take(DocumentImport.FilesOf(asked)).Lines;
+                Rows.Write(taken.Select(Row.Of), call.GetValue(format), call.GetValue(path));
+                return taken.Any(line => line.Status == LoadStatus.SetAside) ? ExitStatus.SetAside : ExitStatus.Done;
+            }
+
+            if (call.GetValue(publishedOn) is not null || call.GetValue(address) is not null)
+            {
+                throw new CallException("--published-on 和 --address 只与 --published 一起使用。--published-on and --address go with --published.");
+            }
+
             var import = new DocumentImport(warehouse, new ImportSettings
             {
                 ReceivedOn = Days.Parse(call.GetValue(received)),

@@ -76,8 +76,9 @@ public static class Deployer
     // A table whose file has changed without a migration belongs to another version of the program: better to say so than to read it wrongly.
     private static void Refuse(Dictionary<string, string> journal, List<SqlFile> pending)
     {
-        var changed = SqlFile.Tables.Where(file => journal.TryGetValue(Key(file), out var sha) && sha != Sha256(file.Text)).Select(file => file.Name).ToList();
-        if (changed.Count > 0 && pending.Count == 0)
+        var changed = SqlFile.Tables.Where(file => journal.TryGetValue(Key(file), out var sha) && sha != Sha256(file.Text) && !pending.Exists(migration => migration.Text.Contains(file.Name, StringComparison.Ordinal)))
+            .Select(file => file.Name).ToList();
+        if (changed.Count > 0)
         {
             throw new WarehouseException($"这个数据库是另一版本的程序建的（{string.Join("、", changed)} 不同）。请用那一版本，或从备份另建。This warehouse was made by another version of the program ({string.Join(", ", changed)} differ): use that version, or make a new one.", isOutOfReach: true);
         }

@@ -33,4 +33,7 @@ public sealed record Checkable
 
     /// <summary>The latest version before this one that a person had accepted.</summary>
     public int? AcceptedBefore { get; init; }
+
+    /// <summary>The number of the copy that stands on the web; null where none is at hand.</summary>
+    public int? PublishedCopy { get; init; }
 }

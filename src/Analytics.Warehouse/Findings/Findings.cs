@@ -49,7 +49,7 @@ public sealed class Findings(Warehouse warehouse)
             .. warehouse.Query<Checkable>(
                 $"""
                 SELECT o.JurisdictionCode, j.Name, j.KindCode, o.ReportYear, o.VersionNumber, o.RoleCode, o.StateCode, o.FilingDueOn, o.ExtendedTo, o.FirstReceivedOn,
-                    o.CorrectionDueOn, o.CorrectionRounds, v.ReceivedOn,
+                    o.CorrectionDueOn, o.CorrectionRounds, v.ReceivedOn, p.CopyNumber AS PublishedCopy,
                     (SELECT MAX(d.VersionNumber)
                      FROM Verdict AS d
                      WHERE d.JurisdictionCode = o.JurisdictionCode AND d.ReportYear = o.ReportYear AND d.RuleCode = '' AND d.VerdictCode = 'accepted'
@@ -60,6 +60,10 @@ public sealed class Findings(Warehouse warehouse)
                     AND v.ReportYear = o.ReportYear
                 INNER JOIN DimJurisdiction AS j
                     ON j.JurisdictionCode = o.JurisdictionCode
+                LEFT JOIN Publication AS p
+                    ON p.ReportYear = o.ReportYear
+                    AND p.JurisdictionCode = o.JurisdictionCode
+                    AND p.KnownTo = '9999-12-31'
                 {restriction}
                 """,
                 parameters, knowledge).OrderBy(o => o.JurisdictionCode, StringComparer.Ordinal).ThenBy(o => o.ReportYear),

@@ -25,6 +25,14 @@ public sealed class Imports(Warehouse warehouse)
         });
     }
 
+    /// <summary>Notes a run whose files did not pass through the queue, with what became of each, and gives its number.</summary>
+    public long Note(ImportRequest request, IReadOnlyList<RunLine> lines)
+    {
+        var run = Begin(request);
+        new Settling(warehouse).Note(run, lines);
+        return run;
+    }
+
     /// <summary>Says that the program of a run is alive, and what it did beside the queue: files that were here before and never entered it.</summary>
     public void Alive(long run, int unchanged = 0)
     {

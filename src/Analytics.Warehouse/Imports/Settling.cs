@@ -46,6 +46,16 @@ internal sealed class Settling(Warehouse warehouse)
         });
     }
 
+    /// <summary>The account of a run whose files never were in the queue.</summary>
+    public void Note(long run, IReadOnlyList<RunLine> lines) => warehouse.Write((connection, transaction) =>
+    {
+        int Count(string status) => lines.Count(line => line.StatusCode == status);
+        Lines(connection, transaction, run, lines);
+        return connection.Execute(
+            "UPDATE ImportRun SET Loaded = @loaded, Unchanged = @unchanged, SetAside = @setAside, FileCount = @files, AliveAt = @Now, EndedAt = @Now WHERE ImportRunId = @run",
+            new { run, loaded = Count("loaded"), unchanged = Count("unchanged"), setAside = Count("set-aside"), files = lines.Select(line => line.Name).Distinct().Count(), Now }, transaction);
+    });
+
     private static bool WaitsAgain(Settlement file) => file.Failures.Any(failure => failure.MayPass) && file.File.Tries + 1 < WaitingFiles.MostTries;
 
     private string Now => Instants.Text(warehouse.Clock.GetUtcNow());
@@ -123,18 +133,7 @@ internal sealed class Settling(Warehouse warehouse)
 
     private void Account(DbConnection connection, DbTransaction transaction, long run, IReadOnlyList<Settlement> files)
     {
-        if (files.Any(file => file.Lines.Count > 0))
-        {
-            var number = connection.ExecuteScalar<int>("SELECT COALESCE(MAX(l.LineNumber), 0) FROM ImportLine AS l WHERE l.ImportRunId = @run", new { run }, transaction);
-            using var writer = warehouse.Engine.Writer(connection, transaction, "ImportLine", LineColumns);
-            foreach (var line in files.SelectMany(file => file.Lines))
-            {
-                writer.Write(run, ++number, Cut(line.Name, 400), line.StatusCode, line.JurisdictionCode, line.ReportYear, line.VersionNumber, Cut(line.Reason), Cut(line.ReasonEn), line.PrintedCells, line.NumberCells);
-            }
-
-            writer.Flush();
-        }
-
+        Lines(connection, transaction, run, [.. files.SelectMany(file => file.Lines)]);
         connection.Execute(
             """
             UPDATE ImportRun
@@ -143,6 +142,23 @@ internal sealed class Settling(Warehouse warehouse)
             WHERE ImportRunId = @run
             """,
             new { run, loaded = files.Sum(file => file.Loaded), unchanged = files.Sum(file => file.Unchanged), setAside = files.Sum(file => file.SetAside), Now }, transaction);
+    }
+
+    private void Lines(DbConnection connection, DbTransaction transaction, long run, IReadOnlyList<RunLine> lines)
+    {
+        if (lines.Count == 0)
+        {
+            return;
+        }
+
+        var number = connection.ExecuteScalar<int>("SELECT COALESCE(MAX(l.LineNumber), 0) FROM ImportLine AS l WHERE l.ImportRunId = @run", new { run }, transaction);
+        using var writer = warehouse.Engine.Writer(connection, transaction, "ImportLine", LineColumns);
+        foreach (var line in lines)
+        {
+            writer.Write(run, ++number, Cut(line.Name, 400), line.StatusCode, line.JurisdictionCode, line.ReportYear, line.VersionNumber, Cut(line.Reason), Cut(line.ReasonEn), line.PrintedCells, line.NumberCells);
+        }
+
+        writer.Flush();
     }
 
     private static string? Cut(string? text, int most = 2000) => text is null || text.Length <= most ? text : text[..most];

@@ -156,7 +156,7 @@ internal sealed class LoadBatch : IDisposable
         new(filing.Filing, status, filing.Report.Unit!.Code, filing.Report.Year, version, isInForce, reason);
 
     // A department is known only by what was read of it; divisions and offices describe themselves.
-    private static Unit? Described(UnitMatch match) =>
+    internal static Unit? Described(UnitMatch match) =>
         KnownUnits.Find(match.Code) is { } known ? known
         : match.Code.LastIndexOf('-') is var dash and > 0
             ? new Unit(match.Code, match.Name, match.Code[dash + 1] == 'Z' ? "zone" : "department", match.Level, match.Code[..dash])

@@ -40,7 +40,10 @@ public sealed record Expected
 
     public string? CorrectionDueOn { get; init; }
 
+    /// <summary>The day on which it is known to have been published on the web; null where nobody knows.</summary>
     public string? PublishedOn { get; init; }
+
+    public string? PublicationAddress { get; init; }
 
     public string? Reason { get; init; }
 

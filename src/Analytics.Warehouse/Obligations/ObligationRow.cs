@@ -9,7 +9,7 @@ internal sealed record ObligationRow
     public static readonly IReadOnlyList<string> Columns =
     [
         "ReportYear", "JurisdictionCode", "KnownTo", "KnownFrom", "RoleCode", "ListedUnderCode", "BasisCode", "DraftDueOn", "FilingDueOn", "PublicationDueOn",
-        "ExtendedTo", "StateCode", "StateEnteredAt", "Reason", "Author", "FirstReceivedOn", "IsOnTime", "CorrectionRounds", "CorrectionDueOn", "PublishedOn",
+        "ExtendedTo", "StateCode", "StateEnteredAt", "Reason", "Author", "FirstReceivedOn", "IsOnTime", "CorrectionRounds", "CorrectionDueOn",
         "VersionNumber", "DisclosureEdition", "ApplicationsEdition", "ProceedingsEdition", "DisclosureFill", "ApplicationsFill", "ProceedingsFill",
     ];
 
@@ -52,8 +52,6 @@ internal sealed record ObligationRow
     public int CorrectionRounds { get; init; }
 
     public string? CorrectionDueOn { get; init; }
-
-    public string? PublishedOn { get; init; }
 
     public int? VersionNumber { get; init; }
 
@@ -108,6 +106,6 @@ internal sealed record ObligationRow
     public void WriteTo(Engines.RowWriter writer) =>
         writer.Write(
             ReportYear, JurisdictionCode, KnownTo, KnownFrom, RoleCode, ListedUnderCode, BasisCode, DraftDueOn, FilingDueOn, PublicationDueOn,
-            ExtendedTo, StateCode, StateEnteredAt, Reason, Author, FirstReceivedOn, IsOnTime, CorrectionRounds, CorrectionDueOn, PublishedOn,
+            ExtendedTo, StateCode, StateEnteredAt, Reason, Author, FirstReceivedOn, IsOnTime, CorrectionRounds, CorrectionDueOn,
             VersionNumber, DisclosureEdition, ApplicationsEdition, ProceedingsEdition, DisclosureFill, ApplicationsFill, ProceedingsFill);
 }

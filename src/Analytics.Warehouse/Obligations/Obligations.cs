@@ -49,14 +49,18 @@ public sealed class Obligations(Warehouse warehouse)
             .. warehouse.Query<Expected>(
                 """
                 SELECT o.JurisdictionCode, j.Name, j.KindCode, j.LevelCode, o.ReportYear, o.RoleCode, o.StateCode, o.StateEnteredAt, o.BasisCode,
-                    o.DraftDueOn, o.FilingDueOn, o.PublicationDueOn, o.ExtendedTo, o.FirstReceivedOn, o.IsOnTime, o.CorrectionRounds, o.CorrectionDueOn, o.PublishedOn,
-                    o.Reason, o.VersionNumber, o.DisclosureEdition, o.ApplicationsEdition, o.ProceedingsEdition, o.IsExpected, o.IsReported, o.IsAccepted
+                    o.DraftDueOn, o.FilingDueOn, o.PublicationDueOn, o.ExtendedTo, o.FirstReceivedOn, o.IsOnTime, o.CorrectionRounds, o.CorrectionDueOn,
+                    p.PublishedOn, p.Address AS PublicationAddress, o.Reason, o.VersionNumber, o.DisclosureEdition, o.ApplicationsEdition, o.ProceedingsEdition, o.IsExpected, o.IsReported, o.IsAccepted
                 FROM TreeInForce AS t
                 INNER JOIN ObligationInForce AS o
                     ON o.JurisdictionCode = t.DescendantCode
                     AND o.ReportYear BETWEEN t.ValidFromYear AND t.ValidToYear
                 INNER JOIN DimJurisdiction AS j
                     ON j.JurisdictionCode = o.JurisdictionCode
+                LEFT JOIN Publication AS p
+                    ON p.ReportYear = o.ReportYear
+                    AND p.JurisdictionCode = o.JurisdictionCode
+                    AND p.KnownTo = '9999-12-31'
                 WHERE t.AncestorCode = @under AND o.ReportYear = @year
                 """,
                 new { under, year }, knowledge).OrderBy(row => row.JurisdictionCode, StringComparer.Ordinal),

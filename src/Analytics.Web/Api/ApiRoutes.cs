@@ -32,6 +32,9 @@ public static class ApiRoutes
         api.MapGet("/missing", (string under, int year, int? skip, int? take, Warehouse warehouse) =>
                 Paging.Of<MissingUnit>(warehouse.Obligations.Missing(under, year), skip, take))
             .WithSummary("Expected units with nothing usable received.");
+        api.MapGet("/publications", (string under, int year, int? skip, int? take, Warehouse warehouse) =>
+                Paging.Of<PublicationEntry>(warehouse.Publications.Of(under, year), skip, take))
+            .WithSummary("Every expected unit of a year with its publication on the web beside its filing.");
         api.MapGet("/rollup", Rollup).WithSummary("A measure over the units of a place, and their sum, with coverage.");
         api.MapGet("/compare", Compare).WithSummary("Chosen units side by side, with ranks among their peers.");
         api.MapGet("/findings", (string under, int? year, int? skip, int? take, Warehouse warehouse) =>

@@ -23,6 +23,7 @@ public static class ExportRoutes
                 Form.Find(measure) is { } found && (string.IsNullOrEmpty(applicant) || ApplicantCodes.All.Any(a => a.Code() == applicant))
                     ? File(ExportTables.Measure(warehouse, found, ApplicantCodes.FromCode(applicant), under, from ?? year, year), format, "measure") : Results.NotFound());
             exports.MapGet($"/filing.{format}", (string under, int year, Warehouse warehouse) => File(ExportTables.Filing(warehouse, under, year), format, "filing"));
+            exports.MapGet($"/publications.{format}", (string under, int year, Warehouse warehouse) => File(ExportTables.Publications(warehouse, under, year), format, "publications"));
             exports.MapGet($"/findings.{format}", (string under, int? year, Warehouse warehouse) => File(ExportTables.Findings(warehouse, under, year), format, "findings"));
             exports.MapGet($"/compare.{format}", (string units, string measure, int year, int? from, HttpContext context, Warehouse warehouse) =>
             {

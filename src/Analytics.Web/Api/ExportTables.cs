@@ -71,6 +71,29 @@ public static class ExportTables
         };
     }
 
+    public static ExportTable Publications(Warehouse warehouse, string under, int year)
+    {
+        var rows = warehouse.Publications.Of(under, year);
+        return new ExportTable(
+            "公布",
+            [
+                new("jurisdiction", new Text("单位代码", "unit code")), new("name", new Text("单位", "unit")), new("year", new Text("年度", "year"), ExportKind.Number),
+                new("publication_state", new Text("公布状态", "publication")), new("due_on", new Text("公布期限", "publication due")), new("published_on", new Text("公布日期", "published")),
+                new("on_time", new Text("是否按时公布", "published on time"), ExportKind.Number), new("address", new Text("网址", "address")),
+                new("compared_cells", new Text("可比格数", "cells compared"), ExportKind.Number), new("differing_cells", new Text("不同格数", "cells differing"), ExportKind.Number),
+                new("filing_state", new Text("报送状态", "filing")), new("filed_on_time", new Text("是否按时报送", "filed on time"), ExportKind.Number),
+            ],
+            rows.Count,
+            rows.Select(row => (IReadOnlyList<object?>)
+            [
+                row.JurisdictionCode, row.Name, row.ReportYear, row.State, row.PublicationDueOn, row.PublishedOn, row.IsPublishedOnTime, row.Address,
+                row.ComparedCells, row.DifferingCells, row.FilingStateCode, row.IsFiledOnTime,
+            ]))
+        {
+            About = About(warehouse, under, $"{year}", "网上公布情况", $"{rows.Count(row => PublicationStates.IsPublished(row.State))}/{rows.Count(row => row.IsExpected == 1)}"),
+        };
+    }
+
     /// <summary>The rows behind a chart.</summary>
     /// <summary>The rows behind a chart, typed; a gap is the word for its reason. As a workbook it holds the chart itself too.</summary>
     public static ExportTable Chart(ChartSpec spec, string? language)

@@ -20,6 +20,8 @@ public static class DemonstrationWarehouse
 
     private const string TownWithAWrongTotal = "630106102";
 
+    private const string TownWhosePageDiffers = "630106103";
+
     /// <summary>The warehouse that was asked for; the sample where none was asked for and the default one holds nothing.</summary>
     public static (Warehouse Warehouse, bool IsDemonstration) Choose(string? spec, TimeProvider clock, Func<string, string?> named)
     {
@@ -79,10 +81,33 @@ public static class DemonstrationWarehouse
         }
 
         warehouse.Loader.Load(filings);
+        Publish(warehouse, [.. filings.Where(filing => filing.Report.Year == lastYear)]);
         for (var year = firstYear; year < lastYear; year++)
         {
             warehouse.Roster.Close(County, year, "sample");
         }
+    }
+
+    // Two of three units of the latest year have published what they filed; one changed a figure on the way.
+    private static void Publish(Warehouse warehouse, IReadOnlyList<Filing> filings)
+    {
+        var copies = new List<PublishedFile>();
+        foreach (var (filing, i) in filings.Where(filing => filing.Report.Unit is not null).Select((filing, i) => (filing, i)).Where(pair => pair.i % 3 != 2))
+        {
+            var unit = filing.Report.Unit!.Code;
+            copies.Add(new PublishedFile(unit == TownWhosePageDiffers ? WithOneFigureChanged(filing.Report) : filing.Report, filing.Bytes)
+            {
+                PublishedOn = filing.ReceivedOn?.AddDays(2 + (i % 4)), Address = $"https://www.example.gov.cn/{unit}/{filing.Report.Year}.html", Author = "sample",
+            });
+        }
+
+        warehouse.Publications.Attach(copies);
+    }
+
+    private static Report WithOneFigureChanged(Report report)
+    {
+        var at = report.Cells.ToList().FindIndex(cell => cell is { Measure.Code: "penalties.decisions", Value: not null });
+        return at < 0 ? report : report with { Cells = [.. report.Cells.Select((cell, i) => i == at ? cell with { Value = cell.Value + 9, Raw = $"{cell.Value + 9:0}" } : cell)] };
     }
 
     private static bool HoldsAnything(Warehouse warehouse) => warehouse.Query<long>("SELECT COUNT(*) FROM ObligationInForce AS o")[0] > 0;

@@ -1,3 +1,4 @@
+using Analytics.Jobs.Importing;
 using Analytics.Warehousing;
 using Analytics.Web.Access;
 
@@ -49,4 +50,13 @@ public sealed class Intake(Warehouse warehouse, ImportService service)
             await Task.Delay(TimeSpan.FromMilliseconds(50), cancellationToken);
         }
     }
+
+    /// <summary>Takes uploaded files in as published copies of the visitor's units, and gives the run's number.</summary>
+    public long TakePublished(IReadOnlyList<FileToImport> files, Visitor visitor, DateOnly? publishedOn, string? address) => new PublishedImport(warehouse, new PublishedTerms
+    {
+        PublishedOn = publishedOn,
+        Address = string.IsNullOrWhiteSpace(address) ? null : address,
+        Author = visitor.Name,
+        MayFile = unit => Reach.Covers(visitor.Place, unit),
+    }).Take([.. files.Select(file => (file.Name, file.Bytes!))]).Run;
 }

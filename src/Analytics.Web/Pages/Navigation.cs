@@ -11,6 +11,7 @@ public static class Navigation
         [
             new("/overview", "总览", Role.Viewer),
             new("/filing", "报送情况", Role.Viewer),
+            new("/publications", "网上公布", Role.Viewer),
             new("/import", "导入", Role.Filer, CarriesPlace: false),
             new("/checks", "核查", Role.Viewer),
         ]),

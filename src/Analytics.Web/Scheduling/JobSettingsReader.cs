@@ -20,6 +20,7 @@ public static class JobSettingsReader
                 "keep" => AfterImport.Keep,
                 var other => throw new FormatException($"Inbox:AfterImport is “{other}”; write `keep` or `move`."),
             },
+            PublishedFolders = List(configuration, "Inbox:PublishedFolder") is { Length: > 0 } named ? named : new JobSettings().PublishedFolders,
             BackupFolder = configuration["Backup:Folder"],
             BackupsKept = Whole(configuration, "Backup:Kept", 14),
             PapersFolder = configuration["Papers:Folder"],

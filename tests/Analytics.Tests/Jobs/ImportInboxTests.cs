@@ -110,6 +110,22 @@ public sealed class ImportInboxTests : IDisposable
         Assert.Equal(versions, Store.Query<Count>("SELECT COUNT(*) AS N FROM ReportVersion AS v")[0].N);
     }
 
+    [Fact]
+    public async Task A_file_in_the_folder_for_published_copies_is_held_beside_the_filing_and_no_filing_itself()
+    {
+        var report = Samples(1)[0];
+        var (code, year) = (report.Truth.Unit!.Code, report.Truth.Year!.Value);
+        Drop(report.FileName, report.Bytes);
+        Drop(Path.Combine("公布件", "saved.txt"), [.. report.Bytes, (byte)'\n']);
+
+        await RunAsync();
+        await RunAsync();
+
+        Assert.Single(Store.Versions.History(code, year));
+        Assert.Equal(0, Store.Publications.Of(code, year)[0].DifferingCells);
+        Assert.Single(Directory.GetFiles(Path.Combine(folder, "done"), "saved.txt", SearchOption.AllDirectories));
+    }
+
     public void Dispose()
     {
         temp.Dispose();

@@ -18,7 +18,7 @@ public sealed class SqlCase(string folder)
 
     /// <summary>The tables that a case may give, each after those that it rests on.</summary>
     private static readonly string[] Tables =
-        ["DimJurisdiction", "BridgeJurisdictionTree", "Document", "Obligation", "ReportVersion", "FactReportedCell", "FactPublishedItems", "Finding", "Verdict", "Adjustment", "YearClosing"];
+        ["DimJurisdiction", "BridgeJurisdictionTree", "Document", "Obligation", "ReportVersion", "FactReportedCell", "FactPublishedItems", "Finding", "Verdict", "Adjustment", "YearClosing", "Publication"];
 
     public string View { get; } = Path.GetFileName(Path.GetDirectoryName(folder))!;
 
@@ -173,12 +173,13 @@ public sealed class SqlCase(string folder)
         };
     }
 
-    private static readonly HashSet<string> OnlyOfObligations = ["RoleCode", "ListedUnderCode", "StateCode", "KnownTo", "KnownFrom", "IsOnTime", "ExtendedTo", "FilingDueOn", "Reason"];
+    private static readonly HashSet<string> OnlyOfObligations = ["RoleCode", "ListedUnderCode", "StateCode", "KnownTo", "KnownFrom", "IsOnTime", "ExtendedTo", "FilingDueOn", "PublicationDueOn", "Reason"];
 
     private static readonly HashSet<string> Numbers =
     [
         "ReportYear", "VersionNumber", "ValidFromYear", "ValidToYear", "Distance", "DocumentId", "ByteCount", "CorrectionRounds", "IsOnTime", "MeasureId", "ApplicantId", "Amount", "Items",
         "IsApproximate", "FindingNumber", "AdjustmentId", "Part", "PrintedCells", "NumberCells", "BlankCells", "MarkCells", "TextCells", "IgnoredCells",
+        "CopyNumber", "ComparedVersion", "ComparedCells", "DifferingCells",
     ];
 
     // Engines return whole numbers and shares in types of their own; the figure is what counts.

@@ -13,6 +13,8 @@ public sealed partial class PageTests(RunningSite site)
     [Theory]
     [InlineData("/overview?under=630106&year=2025")]
     [InlineData("/filing?under=630106&year=2025")]
+    [InlineData("/publications?under=630106&year=2025")]
+    [InlineData("/publications/630106103/2025")]
     [InlineData("/checks?under=630106&year=2025")]
     [InlineData("/checks/rules")]
     [InlineData("/measure?under=630106&year=2025&measure=procurement.amount")]

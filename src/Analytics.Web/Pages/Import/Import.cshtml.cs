@@ -61,7 +61,7 @@ public sealed class ImportModel(Warehouse warehouse, Intake intake, TimeProvider
         return Partial("_Run", new WatchedRun(watched, warehouse.Imports.Progress(run)!, warehouse.Imports.Lines(run), clock.GetUtcNow()) { NameOf = NameOf });
     }
 
-    public async Task<IActionResult> OnPostAsync(List<IFormFile> files, bool accept, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostAsync(List<IFormFile> files, bool accept, bool published, string? publishedOn, string? address, CancellationToken cancellationToken)
     {
         if (files.Count == 0)
         {
@@ -82,7 +82,18 @@ public sealed class ImportModel(Warehouse warehouse, Intake intake, TimeProvider
             given.Add(new FileToImport(SafeName(file.FileName), null, bytes.ToArray()));
         }
 
-        var run = await intake.TakeAsync(given, Visitor, accept, cancellationToken);
+        long run;
+        try
+        {
+            run = published ? intake.TakePublished(given, Visitor, Instants.Day(string.IsNullOrWhiteSpace(publishedOn) ? null : publishedOn), address)
+                : await intake.TakeAsync(given, Visitor, accept, cancellationToken);
+        }
+        catch (Exception refused) when (refused is WarehouseException or FormatException)
+        {
+            SayWrong(refused is FormatException ? W["日期请写成 2026-01-25 这样。"] : refused.Message);
+            return LocalRedirect("/import");
+        }
+
         Visit.Note = $"run {run}: " + string.Join("; ", given.Select(file => file.Name));
         return LocalRedirect($"/import?run={run}");
     }

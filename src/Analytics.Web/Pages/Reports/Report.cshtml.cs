@@ -32,6 +32,8 @@ public sealed class ReportModel(Warehouse warehouse, Places places, FilingList f
 
     public string? ReceivedOn { get; private set; }
 
+    public bool HasPublishedCopy { get; private set; }
+
     public string? Cell { get; private set; }
 
     /// <summary>A line to mark, where a search led here.</summary>
@@ -134,6 +136,7 @@ public sealed class ReportModel(Warehouse warehouse, Places places, FilingList f
 
         Findings = findings.OfVersion(unit, year, Version);
         Notes = [.. notes.Of(unit, year).Where(note => note.JurisdictionCode == unit)];
+        HasPublishedCopy = warehouse.Publications.Copies(unit, year).Any(copy => copy.IsCompared);
         InDoubt = Report.Findings.Where(f => f.Severity == Severity.Unreadable || f.Outcome == Outcome.CannotJudge).SelectMany(f => f.Measures).ToHashSet();
         InTables = MarkedDocument.InTables(Report.Cells);
         if (InTables.Count > 0)
