@@ -1,11 +1,12 @@
 using System.Data.Common;
+using System.Text.RegularExpressions;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
 namespace Analytics.Warehousing.Engines;
 
 /// <summary>The embedded database: one file, readers beside one writer, nothing to install.</summary>
-public sealed class SqliteEngine(string path) : Engine
+public sealed partial class SqliteEngine(string path) : Engine
 {
     static SqliteEngine() => SQLitePCL.Batteries_V2.Init();
 
@@ -66,7 +67,8 @@ public sealed class SqliteEngine(string path) : Engine
         }
     }
 
-    public override string Translate(string definition) => definition;
+    // An index has its name alone here; SQL Server asks for its table too.
+    public override string Translate(string definition) => DroppedIndex().Replace(definition, "$1");
 
     public override bool TableExists(DbConnection connection, DbTransaction? transaction, string table) =>
         connection.ExecuteScalar<long>("SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name = @table", new { table }, transaction) > 0;
@@ -87,4 +89,7 @@ public sealed class SqliteEngine(string path) : Engine
         using var connection = new SqliteConnection(connectionString);
         SqliteConnection.ClearPool(connection);
     }
+
+    [GeneratedRegex(@"\b(DROP INDEX (?:IF EXISTS )?\w+) ON \w+")]
+    private static partial Regex DroppedIndex();
 }
