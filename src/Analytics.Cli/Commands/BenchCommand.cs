@@ -16,7 +16,7 @@ public sealed class BenchCommand : Verb
         var only = new Option<string?>("--only") { Description = "these measurements alone, comma-separated names" };
         var work = new Option<string?>("--keep") { Description = "write to this folder and keep it, warehouse included" };
         var record = new Option<string?>("--record") { Description = "append the figures, with machine and date, to this page, such as docs/performance.md" };
-        var against = new Option<string?>("--against") { Description = "compare the ratios with these committed figures; exit 1 where one fell by more than a fifth" };
+        var against = new Option<string?>("--against") { Description = "compare the ratios with these committed figures; exit 1 where one fell by more than a fifth in three runs" };
         var curve = new Option<string?>("--curve") { Description = "measure nothing; draw the curve of these figures, lines of several runs, to --out FILE.svg" };
         var (format, path) = (FormatOption(), OutOption());
         var command = new Command("bench", "按设计目标测速，并与同类工具同场比较。Measures speed and size against the goals, with rivals in the same run.")
@@ -53,8 +53,14 @@ public sealed class BenchCommand : Verb
                 Record.Append(page, rows, bench);
             }
 
-            var fallen = call.GetValue(against) is { } committed ? Ratios.Fallen(rows, committed) : [];
-            fallen.ForEach(Console.Error.WriteLine);
+            var fallen = call.GetValue(against) is { } committed
+                ? Ratios.FallenForGood(rows, committed, fell => [.. chosen.Where(one => fell.Any(name => name.StartsWith(one.Name, StringComparison.Ordinal))).SelectMany(one => one.Run(bench))])
+                : [];
+            foreach (var fall in fallen)
+            {
+                Console.Error.WriteLine(fall.Message);
+            }
+
             return fallen.Count > 0 ? ExitStatus.SetAside : ExitStatus.Done;
         });
         return command;

@@ -17,7 +17,30 @@ public sealed class RatiosTests : IDisposable
         var fallen = Ratios.Fallen(
             [BenchRow.AtLeast("read", 1, "reports/s").Beside("python", 7.9), BenchRow.AtLeast("draw", 1, "charts/s").Beside("matplotlib", 81)], committed);
 
-        Assert.StartsWith("read fell: 7.9 times python, committed 10", Assert.Single(fallen), StringComparison.Ordinal);
+        Assert.StartsWith("read fell: 7.9 times python, committed 10", Assert.Single(fallen).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_ratio_has_fallen_only_where_three_runs_say_so()
+    {
+        Commit(BenchRow.AtLeast("read", 100, "reports/s").Beside("python", 10), BenchRow.AtLeast("draw", 100, "charts/s").Beside("matplotlib", 100));
+        static BenchRow Read(double ratio) => BenchRow.AtLeast("read", 1, "reports/s").Beside("python", ratio);
+        static BenchRow Draw(double ratio) => BenchRow.AtLeast("draw", 1, "charts/s").Beside("matplotlib", ratio);
+        var runs = new Queue<BenchRow[]>([[Read(5), Draw(100)], [Read(5)]]);
+
+        var fallen = Ratios.FallenForGood([Read(5), Draw(50)], committed, _ => runs.Dequeue());
+
+        Assert.Equal("read", Assert.Single(fallen).Name);
+        Assert.Empty(runs);
+    }
+
+    [Fact]
+    public void A_ratio_that_a_second_run_reaches_has_not_fallen()
+    {
+        Commit(BenchRow.AtLeast("read", 100, "reports/s").Beside("python", 10));
+
+        Assert.Empty(Ratios.FallenForGood(
+            [BenchRow.AtLeast("read", 1, "reports/s").Beside("python", 5)], committed, _ => [BenchRow.AtLeast("read", 1, "reports/s").Beside("python", 9)]));
     }
 
     [Fact]
