@@ -39,7 +39,7 @@ public static class Rows
                 WriteCsv(rows, writer);
                 break;
             case "table" when path is null:
-                WriteTable(rows);
+                TableOutput.Write([.. rows.Select(row => JsonSerializer.SerializeToNode(row, Json)!.AsObject())], AnsiConsole.Console);
                 break;
             default:
                 throw new CallException($"--format {format} is not known here; use table, json or csv.");
@@ -66,28 +66,6 @@ public static class Rows
             }
 
             writer.WriteLine(string.Join(',', fields.Select(field => Quoted(field.Value))));
-        }
-    }
-
-    private static void WriteTable<T>(IEnumerable<T> rows)
-    {
-        var table = new Spectre.Console.Table().Border(TableBorder.Simple);
-        var first = true;
-        foreach (var row in rows)
-        {
-            var fields = Fields(row);
-            if (first)
-            {
-                table.AddColumns([.. fields.Select(field => new TableColumn(Markup.Escape(field.Name)))]);
-                first = false;
-            }
-
-            table.AddRow([.. fields.Select(field => Markup.Escape(field.Value))]);
-        }
-
-        if (!first)
-        {
-            AnsiConsole.Write(table);
         }
     }
 

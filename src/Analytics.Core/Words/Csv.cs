@@ -1,13 +1,16 @@
+using System.Reflection;
+
 namespace Analytics.Core.Words;
 
 /// <summary>Reads the comma-separated lists that ship inside this assembly (RFC 4180 quoting, header on line 1).</summary>
 public static class Csv
 {
     /// <summary>Every row after the header of an embedded list, by the list's logical name.</summary>
-    public static IEnumerable<string[]> Embedded(string name)
+    public static IEnumerable<string[]> Embedded(string name, Assembly? assembly = null)
     {
-        using var stream = typeof(Csv).Assembly.GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"The list {name} is not embedded in {typeof(Csv).Assembly.GetName().Name}.");
+        assembly ??= typeof(Csv).Assembly;
+        using var stream = assembly.GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"The list {name} is not embedded in {assembly.GetName().Name}.");
         using var reader = new StreamReader(stream);
         reader.ReadLine();
         while (reader.ReadLine() is { } line)
