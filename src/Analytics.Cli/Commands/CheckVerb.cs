@@ -5,6 +5,8 @@ using Analytics.Core.Checks;
 using Analytics.Core.Reports;
 using Analytics.Core.Words;
 using Analytics.Jobs.Checking;
+using Analytics.Reporting.Papers;
+using Analytics.Reporting.Papers.Letters;
 using Analytics.Reporting.SendBack;
 using Analytics.Warehousing;
 
@@ -59,7 +61,7 @@ public sealed class CheckVerb : Verb
             var findings = warehouse.Findings.Of(place, ofYear).Where(finding => (call.GetValue(rule) ?? []).Length == 0 || checks.Any(check => check.Id == finding.RuleCode)).ToList();
             if (call.GetValue(sendBack) is { } folder)
             {
-                Rows.Write(Sheets(findings, folder, Days.Parse(call.GetValue(due)), warehouse.Clock.Today()), call.GetValue(format), call.GetValue(path));
+                Rows.Write(Sheets(warehouse, place, findings, folder, Days.Parse(call.GetValue(due))), call.GetValue(format), call.GetValue(path));
                 return ExitStatus.Done;
             }
 
@@ -74,22 +76,29 @@ public sealed class CheckVerb : Verb
         .. ids.Select(id => RuleBook.Find(id) ?? throw new CallException($"没有规则 {id}；check --rules 列出全部。There is no rule {id}; check --rules lists them.")),
     ];
 
-    private static List<SheetRow> Sheets(IReadOnlyList<FindingEntry> findings, string folder, DateOnly? due, DateOnly today)
+    private static List<SheetRow> Sheets(Warehouse warehouse, string? place, IReadOnlyList<FindingEntry> findings, string folder, DateOnly? due)
     {
         var sheets = SendBackSheet.Of(findings);
+        var templates = new PaperTemplates();
         Directory.CreateDirectory(folder);
         var rows = new List<SheetRow>();
         foreach (var sheet in sheets)
         {
-            // A name from a report never becomes a path of its own making: the code leads, and only letters follow.
-            var file = Path.Combine(folder, $"{sheet.Year}-{sheet.Unit}-{string.Concat(sheet.Name.Where(char.IsLetterOrDigit))}-退回修改单.docx");
-            File.WriteAllBytes(file, sheet.ToWord(due, today));
-            rows.Add(new SheetRow(sheet.Unit, sheet.Name, sheet.Year, sheet.Mend.Count, sheet.Explain.Count, file));
+            var paper = SendBackNotice.Of(new Office(warehouse, Signs(warehouse, sheet.Unit), sheet.Year), sheet, due);
+            rows.Add(new SheetRow(sheet.Unit, sheet.Name, sheet.Year, sheet.Mend.Count, sheet.Explain.Count, PaperFiles.Write(folder, [paper], templates)[0]));
         }
 
-        File.WriteAllBytes(Path.Combine(folder, "退回修改名单.docx"), SendBackSheet.ListToWord(sheets, due, today));
+        if ((place ?? (sheets.Count == 0 ? null : Signs(warehouse, sheets[0].Unit))) is { } under)
+        {
+            PaperFiles.Write(folder, [SendBackNotice.List(new Office(warehouse, under, sheets.Count == 0 ? warehouse.Clock.Today().Year - 1 : sheets[0].Year), sheets, due)], templates);
+        }
+
         return rows;
     }
+
+    // The office of the government that lists the unit.
+    private static string Signs(Warehouse warehouse, string unit) =>
+        warehouse.Units.Get(unit) is var found && found.IsConsolidated ? found.Code : found.Parent ?? found.Code;
 
     private sealed record SheetRow(string Jurisdiction, string Name, int Year, int Mend, int Explain, string File);
 

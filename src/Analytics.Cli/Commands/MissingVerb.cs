@@ -30,7 +30,7 @@ public sealed class MissingVerb : Verb
 
             if (call.GetValue(letters) is { } folder)
             {
-                var written = PaperFiles.Write(folder, OverdueSlip.Of(new Office(warehouse, code, of)), new PaperTemplates());
+                var written = PaperFiles.Write(folder, [.. OverdueSlip.Of(new Office(warehouse, code, of)).Select(slip => slip.Paper)], new PaperTemplates());
                 Console.Error.WriteLine($"工作提示单 {written.Count} 份，写入 {folder}；未核实的单位不发。{written.Count} letters in {folder}; unknown units get none.");
             }
 

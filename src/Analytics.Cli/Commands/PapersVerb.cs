@@ -2,6 +2,9 @@ using System.CommandLine;
 using Analytics.Cli.Output;
 using Analytics.Reporting.Papers;
 using Analytics.Reporting.Papers.Letters;
+using Analytics.Reporting.Scores;
+using Analytics.Reporting.Season;
+using Analytics.Reporting.SendBack;
 
 namespace Analytics.Cli.Commands;
 
@@ -50,10 +53,14 @@ public sealed class PapersVerb : Verb
             {
                 "notice" => [Notice.Of(office)],
                 "reminder" => Reminder.Of(office, call.GetValue(days)),
-                "overdue-slip" => OverdueSlip.Of(office),
+                "overdue-slip" => [.. OverdueSlip.Of(office).Select(slip => slip.Paper)],
                 "send-back" => SendBackNotice.All(office),
                 "announcement" => [Announcement.Of(office)],
-                _ => [FebruaryPaper.Of(office)],
+                "february" => [FebruaryPaper.Of(office)],
+                "scores" => [ScorePapers.Results(office, Scores.ScoreScope.Sheet(warehouse, office.Under, office.Year))],
+                "score-sheet" => [.. Scores.ScoreScope.Sheet(warehouse, office.Under, office.Year) is var sheet ? sheet.Units.Select(unit => ScorePapers.Unit(office, sheet, unit)) : []],
+                "send-back-list" => [SendBackNotice.List(office, SendBackSheet.Of(warehouse.Findings.Of(office.Under, office.Year)), null)],
+                _ => [.. Occasion.Today(office).Select(occasion => occasion.Paper).Where(paper => paper.Template == name)],
             };
             Rows.Write(PaperFiles.Write(folder, papers, new PaperTemplates(call.GetValue(templates))).Select(file => new { paper = name, file }), call.GetValue(format));
             return ExitStatus.Done;

@@ -71,12 +71,25 @@ public sealed class OfficialPaper : IDisposable
         }
     }
 
-    /// <summary>落款 and 成文日期, four characters from the right margin.</summary>
+    /// <summary>An attachment on a page of its own: its number in the left corner in 黑体, its title in the third line (GB/T 9704-2012, 7.3.6).</summary>
+    public void Attached(string mark, string title)
+    {
+        body.Append(new Paragraph(
+            new ParagraphProperties(new ParagraphStyleId { Val = "PaperHeading1" }, new PageBreakBefore(), new Indentation { FirstLine = "0", FirstLineChars = 0 }),
+            PaperText.Run(mark)));
+        Styled("PaperBody", "", indent: false);
+        Styled("PaperTitle", title);
+        Styled("PaperGap", "", indent: false);
+    }
+
+    /// <summary>落款 and 成文日期: the day four characters from the right margin, the organ centred above it (GB/T 9704-2012, 7.3.5.1).</summary>
     public void Sign(string organ, string day)
     {
+        const int DayIndent = 400;
+        var hundredths = DayIndent - ((Hundredths(organ) - Hundredths(day)) / 2);
         Styled("PaperBody", "", indent: false);
-        Styled("PaperSignature", organ);
-        Styled("PaperSignature", day);
+        Signed(organ, Math.Max(0, hundredths), keep: true);
+        Signed(day, DayIndent - Math.Min(0, hundredths), keep: false);
     }
 
     public void Table(Grid grid) => body.Append(PaperTable.Of(grid, isLandscape ? PaperStyles.TextHeight : PaperStyles.TextWidth), new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = "PaperGap" })));
@@ -131,6 +144,22 @@ public sealed class OfficialPaper : IDisposable
             properties.Append(new Indentation { FirstLine = "0", FirstLineChars = 0 });
         }
 
+        body.Append(new Paragraph(properties, PaperText.Run(text)));
+    }
+
+    // In Times New Roman a digit is half a Chinese character wide.
+    private static int Hundredths(string text) => text.Sum(c => c < 128 ? 50 : 100);
+
+    // Signature and day never part over two pages.
+    private void Signed(string text, int rightCharacters, bool keep)
+    {
+        var properties = new ParagraphProperties(new ParagraphStyleId { Val = "PaperSignature" });
+        if (keep)
+        {
+            properties.Append(new KeepNext());
+        }
+
+        properties.Append(new Indentation { Right = (rightCharacters * 32 / 10).ToString(CultureInfo.InvariantCulture), RightChars = rightCharacters });
         body.Append(new Paragraph(properties, PaperText.Run(text)));
     }
 

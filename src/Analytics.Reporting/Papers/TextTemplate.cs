@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Analytics.Reporting.Papers;
 
 /// <summary>A template as plain lines, laid out as an official paper.</summary>
-/// <remarks><c># title</c>, <c>&gt; to whom</c>, <c>## heading</c>, <c>?field text</c> (left out where the field is empty or 0), <c>@附件 name</c>,
-/// <c>@落款</c>, <c>@分页</c>, <c>@标题 caption</c>, <c>|list|head=field:width|…</c>; every other line is a paragraph.</remarks>
+/// <remarks><c># title</c>, <c>&gt; to whom</c>, <c>## heading</c>, <c>?field line</c> (a line of any kind, left out where the field is empty or 0), <c>@附件 name</c>,
+/// <c>@落款</c>, <c>@分页</c>, <c>@附件页 附件1|title</c> (a page of its own), <c>@标题 caption</c>, <c>|list|head=field:width|…</c>; every other line is a paragraph.</remarks>
 internal static class TextTemplate
 {
     public static byte[] Word(string template, PaperContent content)
@@ -47,7 +47,7 @@ internal static class TextTemplate
                 var (field, text) = line.IndexOf(' ', StringComparison.Ordinal) is > 1 and var space ? (line[1..space], line[(space + 1)..]) : (line[1..], "");
                 if (content.Field(field) is not ("" or "0"))
                 {
-                    paper.Paragraph(content.Filled(text));
+                    Write(paper, text, content);
                 }
 
                 break;
@@ -56,6 +56,10 @@ internal static class TextTemplate
                 break;
             case "@分页":
                 paper.PageBreak();
+                break;
+            case ['@', '附', '件', '页', ' ', ..]:
+                var (mark, name) = line[5..].Split('|', 2) is [var m, var n] ? (m, n) : (line[5..], "");
+                paper.Attached(content.Filled(mark), content.Filled(name));
                 break;
             case ['@', '标', '题', ' ', ..]:
                 paper.Caption(content.Filled(line[4..]));
@@ -79,6 +83,11 @@ internal static class TextTemplate
             return (head, field, width);
         }).ToList();
         var rows = content.Lists.GetValueOrDefault(parts[0]) ?? [];
+        if (rows.Count == 0)
+        {
+            rows = [new Dictionary<string, string>(StringComparer.Ordinal) { [columns[0].field] = "（无）" }];
+        }
+
         return new Grid([.. columns.Select(column => column.width)],
         [
             [.. columns.Select(column => new GridCell(column.head) { IsHeader = true })],

@@ -4,6 +4,7 @@ using Analytics.Reporting.Charts;
 using Analytics.Reporting.Comparisons;
 using Analytics.Reporting.Exports;
 using Analytics.Reporting.Pictures;
+using Analytics.Reporting.Scores;
 using Analytics.Warehousing;
 using Analytics.Web.Access;
 using Analytics.Web.Showing;
@@ -50,6 +51,20 @@ public static class ExportRoutes
             exports.MapGet($"/form.{format}", (string unit, int year, Warehouse warehouse) => Paper(() => Papers.Form(warehouse, unit, year, format), format, "form"));
         }
 
+        foreach (var format in new[] { "csv", "xlsx", "docx" })
+        {
+            exports.MapGet($"/scores.{format}", (string under, int year, string? unit, HttpContext context, Warehouse warehouse) =>
+                SeasonExports.Scores(context, warehouse, under, year, unit, format) is { } sheet
+                    ? format == "docx" ? Paper(() => Papers.Scores(sheet.Sheet, warehouse, sheet.Unit), format, "scores")
+                        : File(ScoreTables.Lines(sheet.Sheet, warehouse.Units.Get(sheet.Sheet.Scheme.Under).Name, warehouse.Clock.GetUtcNow(), sheet.Seen), format, "scores")
+                    : Results.NotFound());
+        }
+
+        // What goes out in the office's name is the officers'.
+        var papers = routes.MapGroup("/export").WithMetadata(new NeedsAttribute(Role.Officer));
+        papers.MapGet("/draft.docx", (string unit, int year, string occasion, string due, Warehouse warehouse) => Paper(() => SeasonExports.Draft(warehouse, unit, year, occasion, due), "docx", "draft"));
+        papers.MapGet("/paper.docx", (string under, int year, string paper, Warehouse warehouse) => Paper(() => SeasonExports.Letter(warehouse, under, year, paper), "docx", "paper"));
+        papers.MapGet("/season.zip", (string under, int year, Warehouse warehouse) => Paper(() => SeasonExports.Kit(warehouse, under, year), "zip", "season"));
         exports.MapGet("/chart.svg", (string id, string under, int year, string? measure, ChartRoom charts, Words words) =>
             Spec(charts, id, under, year, measure) is { } spec ? Results.Text(SvgRenderer.Render(spec, words.Language), "image/svg+xml") : Results.NotFound());
         foreach (var format in new[] { "csv", "xlsx", "json" })
@@ -77,6 +92,7 @@ public static class ExportRoutes
                 "xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
                 "pdf" => "application/pdf",
                 "png" => "image/png",
+                "zip" => "application/zip",
                 _ => "text/html; charset=utf-8",
             }, $"{name}.{format}") : Results.NotFound();
         }

@@ -1,11 +1,14 @@
 using System.Text;
-using Analytics.Core.Words;
 using Analytics.Reporting.Consolidations;
 using Analytics.Reporting.Forms;
+using Analytics.Reporting.Papers;
+using Analytics.Reporting.Papers.Letters;
 using Analytics.Reporting.Pictures;
+using Analytics.Reporting.Scores;
 using Analytics.Reporting.SendBack;
 using Analytics.Reporting.Summaries;
 using Analytics.Warehousing;
+using Analytics.Warehousing.Scoring;
 
 namespace Analytics.Web.Api;
 
@@ -29,14 +32,27 @@ public static class Papers
     public static byte[]? SendBack(Warehouse warehouse, string under, int year)
     {
         var sheets = SendBackSheet.Of(warehouse.Findings.Of(under, year));
-        var today = warehouse.Clock.Today();
-        return sheets.Count switch
-        {
-            0 => null,
-            1 when sheets[0].Unit == under => sheets[0].ToWord(null, today),
-            _ => SendBackSheet.ListToWord(sheets, null, today),
-        };
+        return sheets.Count == 0 ? null : new PaperTemplates().Word(sheets.Count == 1 && sheets[0].Unit == under
+            ? SendBackNotice.Of(new Office(warehouse, Signs(warehouse, under), year), sheets[0])
+            : SendBackNotice.List(new Office(warehouse, Signs(warehouse, under), year), sheets, null));
     }
+
+    /// <summary>A scoring as an announcement, or the sheet of one unit; null where there is no scheme or no such unit.</summary>
+    public static byte[]? Scores(ScoreSheet? sheet, Warehouse warehouse, string? unit)
+    {
+        if (sheet is null)
+        {
+            return null;
+        }
+
+        var office = new Office(warehouse, sheet.Scheme.Under, sheet.Scheme.Year);
+        return unit is null ? new PaperTemplates().Word(ScorePapers.Results(office, sheet))
+            : sheet.Units.FirstOrDefault(score => score.Code == unit) is { } score ? new PaperTemplates().Word(ScorePapers.Unit(office, sheet, score)) : null;
+    }
+
+    // The office of the government that lists the unit.
+    private static string Signs(Warehouse warehouse, string unit) =>
+        warehouse.Units.Get(unit) is var found && found.IsConsolidated ? found.Code : found.Parent ?? found.Code;
 
     /// <summary>The official form with last year's carry-over, or the sheet that checks itself; null before the first form.</summary>
     public static byte[]? Form(Warehouse warehouse, string unit, int year, string format)

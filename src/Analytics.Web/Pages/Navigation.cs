@@ -14,6 +14,8 @@ public static class Navigation
             new("/publications", "网上公布", Role.Viewer),
             new("/import", "导入", Role.Filer, CarriesPlace: false),
             new("/checks", "核查", Role.Viewer),
+            new("/season", "文稿", Role.Officer),
+            new("/scoring", "考核评分", Role.Viewer),
         ]),
         new("数据",
         [

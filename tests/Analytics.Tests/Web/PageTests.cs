@@ -17,6 +17,9 @@ public sealed partial class PageTests(RunningSite site)
     [InlineData("/publications/630106103/2025")]
     [InlineData("/checks?under=630106&year=2025")]
     [InlineData("/checks/rules")]
+    [InlineData("/season?under=630106&year=2025")]
+    [InlineData("/scoring?under=630106&year=2025")]
+    [InlineData("/scoring?under=630106103&year=2025")]
     [InlineData("/measure?under=630106&year=2025&measure=procurement.amount")]
     [InlineData("/measure?under=630106&year=2025&measure=licences.decisions")]
     [InlineData("/data/disclosure?under=630106&year=2025")]
@@ -126,7 +129,7 @@ public sealed partial class PageTests(RunningSite site)
         await using var empty = Analytics.Web.Site.Build(new Analytics.Web.SiteSettings { Urls = "http://127.0.0.1:0", IsDemonstration = true }, temp.Warehouse, TimeProvider.System);
         await empty.StartAsync();
         using var browser = new HttpClient { BaseAddress = new Uri(empty.Urls.First()) };
-        foreach (var address in new[] { "/overview", "/filing", "/filing?under=630106", "/checks", "/measure", "/compare", "/consolidate", "/summary", "/data/applications" })
+        foreach (var address in new[] { "/overview", "/filing", "/filing?under=630106", "/checks", "/measure", "/compare", "/consolidate", "/summary", "/season", "/scoring", "/data/applications" })
         {
             var page = await browser.GetStringAsync(address);
             Assert.Contains("class=\"empty\"", page, StringComparison.Ordinal);

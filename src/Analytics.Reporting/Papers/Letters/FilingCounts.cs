@@ -39,13 +39,13 @@ internal static class FilingCounts
     public static Dictionary<string, string> Row(Expected unit) => new(StringComparer.Ordinal)
     {
         ["名称"] = unit.Name,
-        ["期限"] = unit.ExtendedTo ?? unit.FilingDueOn,
-        ["收到"] = unit.FirstReceivedOn ?? "—",
+        ["期限"] = PaperDay.Of(Office.LastDay(unit)),
+        ["收到"] = unit.FirstReceivedOn is null ? "—" : Office.Day(unit.FirstReceivedOn),
         ["状态"] = GapWord.Of(unit.StateCode).Word.Zh,
         ["按时"] = unit.IsReported == 0 ? "" : unit.IsOnTime switch { 1 => "按时", 0 => "逾期", _ => "不判定" },
         ["退回"] = unit.CorrectionRounds.ToString(CultureInfo.InvariantCulture),
-        ["公布"] = unit.PublishedOn ?? "—",
-        ["公布期限"] = unit.PublicationDueOn ?? "",
+        ["公布"] = unit.PublishedOn is null ? "—" : Office.Day(unit.PublishedOn),
+        ["公布期限"] = Office.Day(unit.PublicationDueOn),
         ["地址"] = "",
     };
 }

@@ -10,12 +10,17 @@ public static class Notice
         var units = office.Addends();
         return new PaperContent(
             "notice", $"{office.Year}年度年报编制报送通知",
-            office.Fields(("应报单位数", units.Count.ToString(CultureInfo.InvariantCulture))),
+            office.Fields(
+                office.AllUnits(units), ("应报单位数", units.Count.ToString(CultureInfo.InvariantCulture)),
+                ("部门依据", units.Any(unit => unit.KindCode is "department" or "office") ? "是" : ""),
+                ("其他依据", units.Any(unit => unit.KindCode is not ("department" or "office")) ? "是" : "")),
             Office.List("单位", units.Select(unit => new Dictionary<string, string>(StringComparer.Ordinal)
             {
                 ["名称"] = unit.Name,
                 ["类别"] = Office.KindName(unit.KindCode),
+                ["初稿"] = unit.DraftDueOn is null ? "—" : Office.Day(unit.DraftDueOn),
                 ["期限"] = PaperDay.Of(Office.LastDay(unit)),
+                ["公布"] = unit.PublicationDueOn is null ? "—" : Office.Day(unit.PublicationDueOn),
                 ["依据"] = LegalBasis.Short(unit),
             })));
     }

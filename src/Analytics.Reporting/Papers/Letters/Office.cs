@@ -60,6 +60,30 @@ public sealed record Office(Warehouse Warehouse, string Under, int Year)
     internal static readonly IReadOnlyDictionary<string, IReadOnlyList<IReadOnlyDictionary<string, string>>> NoLists =
         new Dictionary<string, IReadOnlyList<IReadOnlyDictionary<string, string>>>(StringComparer.Ordinal);
 
+    /// <summary>To whom a paper to one unit is addressed: a township by its government, a street by its sub-district office.</summary>
+    public static string Addressee(string kind, string name) => kind switch
+    {
+        "town" when name.EndsWith('镇') || name.EndsWith('乡') => name + "人民政府",
+        "street" when name.EndsWith("街道", StringComparison.Ordinal) => name + "办事处",
+        "government" => name + "人民政府办公室",
+        _ => name,
+    };
+
+    /// <summary>To whom a paper to all units is addressed, by the kinds that are on the list.</summary>
+    internal (string, string) AllUnits(IEnumerable<Expected> units)
+    {
+        var government = Warehouse.Units.Get(Under).Name;
+        var kinds = units.Select(unit => unit.KindCode).ToHashSet(StringComparer.Ordinal);
+        var level = government.EndsWith('区') ? "区" : government.EndsWith('县') || government.EndsWith('旗') ? "县" : government.EndsWith('市') ? "市" : government.EndsWith('省') ? "省" : "";
+        string[] towns = [.. new[] { kinds.Contains("town") ? "各乡镇人民政府" : "", kinds.Contains("street") ? "各街道办事处" : "" }.Where(part => part.Length > 0)];
+        string[] others = [.. new[]
+        {
+            kinds.Contains("department") || kinds.Contains("office") ? $"{level}政府各部门" : "", kinds.Contains("zone") ? "各园区管委会" : "", kinds.Contains("other") ? "其他有关单位" : "",
+        }.Where(part => part.Length > 0)];
+        string[] all = [string.Join('、', towns), .. others];
+        return ("主送", towns.Length + others.Length == 0 ? "各有关单位" : string.Join('，', all.Where(part => part.Length > 0)));
+    }
+
     /// <summary>What a kind of unit is called in a table.</summary>
     internal static string KindName(string kind) => kind switch
     {

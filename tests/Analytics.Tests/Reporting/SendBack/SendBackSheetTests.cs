@@ -1,28 +1,36 @@
+using Analytics.Reporting.Papers;
+using Analytics.Reporting.Papers.Letters;
 using Analytics.Reporting.SendBack;
+using Analytics.Tests.Warehousing;
 using Analytics.Warehousing;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 
 namespace Analytics.Tests.Reporting.SendBack;
 
-public sealed class SendBackSheetTests
+public sealed class SendBackSheetTests : IDisposable
 {
     private static readonly DateOnly Due = new(2026, 2, 20);
-    private static readonly DateOnly Today = new(2026, 2, 6);
+
+    private readonly TempWarehouse temp = new(TestClock.On(2026, 2, 6));
+
+    private Office Office => new(temp.Warehouse, "630106", 2025);
+
+    public void Dispose() => temp.Dispose();
 
     [Fact]
     public void A_sheet_has_place_both_sides_difference_and_the_last_day()
     {
         var sheet = Assert.Single(SendBackSheet.Of([Found("proceedings-sums", "error")]));
-        var words = Words(sheet.ToWord(Due, Today));
+        var words = Words(SendBackNotice.Of(Office, sheet, Due));
 
-        Assert.Contains("鲁沙尔镇：", words);
-        Assert.Contains("2026年2月20日前重新报送", words);
+        Assert.Contains("鲁沙尔镇人民政府：", words);
+        Assert.Contains("2026年2月20日前修改后重新报送", words);
         Assert.Contains("表四：行政复议（5 列）", words);
         Assert.Contains("11", words);
         Assert.Contains("请核对台账", words);
         Assert.DoesNotContain("应填 11", words);
-        Assert.Contains("鲁沙尔镇", Words(SendBackSheet.ListToWord([sheet], Due, Today)));
+        Assert.Contains("鲁沙尔镇", Words(SendBackNotice.List(Office, [sheet], Due)));
     }
 
     [Theory]
@@ -52,7 +60,7 @@ public sealed class SendBackSheetTests
         var sheet = Assert.Single(SendBackSheet.Of([Found("proceedings-sums", "error"), Found("five-fold-jump", "question"), Found("received-date-known", "error")]));
 
         Assert.Equal((1, 1), (sheet.Mend.Count, sheet.Explain.Count));
-        Assert.Contains("请核实或说明", Words(sheet.ToWord(null, Today)));
+        Assert.Contains("请核实或说明", Words(SendBackNotice.Of(Office, sheet)));
     }
 
     private static FindingEntry Found(string rule, string severity, string? verdict = null) => new()
@@ -62,9 +70,9 @@ public sealed class SendBackSheetTests
         MessageZh = "合计 11，“总计”填 0，相差 11。请核对台账。", MessageEn = "They add up to 11.", LeftSide = "11", RightSide = "0", Difference = "11", Evidence = "e", VerdictCode = verdict,
     };
 
-    private static string Words(byte[] bytes)
+    private static string Words(PaperContent paper)
     {
-        using var document = WordprocessingDocument.Open(new MemoryStream(bytes), isEditable: false);
+        using var document = WordprocessingDocument.Open(new MemoryStream(new PaperTemplates().Word(paper)), isEditable: false);
         Assert.Empty(new OpenXmlValidator().Validate(document));
         return document.MainDocumentPart!.Document.Body!.InnerText;
     }
