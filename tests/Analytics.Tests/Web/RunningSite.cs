@@ -31,7 +31,7 @@ public sealed partial class RunningSite : IAsyncLifetime
     {
         Warehouse = Warehouse.Open($"sqlite:{Path.Combine(folder.FullName, "test.db")}", TimeProvider.System);
         DemonstrationWarehouse.Fill(Warehouse, 2024, 2025);
-        App = Site.Build(new SiteSettings { Urls = "http://127.0.0.1:0", SignInsPerMinute = 10_000 }, Warehouse, TimeProvider.System);
+        App = Site.Build(new SiteSettings { Urls = "http://127.0.0.1:0", SignInsPerMinute = 10_000, RequestsPerSecond = 20_000 }, Warehouse, TimeProvider.System);
         await App.StartAsync();
         Address = new Uri(App.Urls.First());
         foreach (var (name, role, place) in new[]
