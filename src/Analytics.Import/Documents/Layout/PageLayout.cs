@@ -1,14 +1,11 @@
-using System.Text.RegularExpressions;
 using Analytics.Import.Documents.Flow;
+using Analytics.Import.Documents.Layout.Unruled;
 
 namespace Analytics.Import.Documents.Layout;
 
-/// <summary>Printed pages become paragraphs and tables: tables by their ruled lines, over page breaks, page numbers left out.</summary>
-internal static partial class PageLayout
+/// <summary>Printed pages become paragraphs and tables: tables by their ruled lines or by the form's own labels, over page breaks, page numbers left out.</summary>
+internal static class PageLayout
 {
-    private const double TopShare = 0.09;
-    private const double BottomShare = 0.88;
-
     public static List<FlowPiece> Read(IReadOnlyList<PrintedPage> pages)
     {
         var pieces = new List<FlowPiece>();
@@ -32,15 +29,23 @@ internal static partial class PageLayout
             }
         }
 
-        foreach (var page in pages)
+        var contents = PageContent.Of(pages);
+        PageStrip.TakeTables(contents);
+        foreach (var page in contents)
         {
             var isFirstOnPage = true;
-            foreach (var item in Items(page))
+            foreach (var item in page.Items())
             {
                 if (item is TextLines.Line line)
                 {
                     EndTable();
                     paragraphs.Add(line);
+                }
+                else if (item is FlowTable unruled)
+                {
+                    EndParagraphs();
+                    EndTable();
+                    pieces.Add(unruled);
                 }
                 else if (item is RuledTable table)
                 {
@@ -65,34 +70,6 @@ internal static partial class PageLayout
         return pieces;
     }
 
-    // Lines and tables of one page from top to bottom.
-    private static IEnumerable<object> Items(PrintedPage page)
-    {
-        var tables = Rulings.Groups(page.Rulings).Select(RuledTable.Of).OfType<RuledTable>()
-            .OrderBy(table => (table.Right - table.Left) * (table.Bottom - table.Top)).ToList();
-        var free = new List<PrintedWord>();
-        foreach (var word in page.Words.SelectMany(word => RuledWords.Split(word, tables)))
-        {
-            if (tables.Select(table => table.CellAt(word.Middle, word.Centre)).FirstOrDefault(cell => cell is not null) is { } cell)
-            {
-                cell.Words.Add(word);
-            }
-            else
-            {
-                free.Add(word);
-            }
-        }
-
-        tables.ForEach(table => table.PartOpenCells());
-        var lines = BrokenNumbers.Mark(TextLines.Of(free)).Where(line => !IsPageNumber(line, page));
-        return lines.Select(line => (At: line.Top, Item: (object)line))
-            .Concat(tables.Where(table => table.Cells.Exists(cell => cell.Words.Count > 0)).Select(table => (At: table.Top, Item: (object)table)))
-            .OrderBy(item => item.At).Select(item => item.Item);
-    }
-
-    private static bool IsPageNumber(TextLines.Line line, PrintedPage page) =>
-        (line.Bottom < page.Height * TopShare || line.Top > page.Height * BottomShare) && PageNumber().IsMatch(line.Text);
-
     // Where the running text begins and ends on its lines; the same on all pages of a report.
     private static (double Left, double Right) Margins(IReadOnlyList<PrintedPage> pages)
     {
@@ -112,7 +89,4 @@ internal static partial class PageLayout
         var sorted = values.Order().ToArray();
         return sorted[(int)((sorted.Length - 1) * share)];
     }
-
-    [GeneratedRegex(@"^[\s\-—–─_·•~～]*(第\s*)?\d{1,3}(\s*页)?([\s/共]+\d{1,3}\s*页?)?[\s\-—–─_·•~～]*$")]
-    private static partial Regex PageNumber();
 }

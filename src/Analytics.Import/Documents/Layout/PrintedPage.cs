@@ -22,7 +22,10 @@ internal sealed record PrintedWord(string Text, double Left, double Top, double 
     public double Height => Bottom - Top;
 
     /// <summary>Size of its characters; boxes are often half as high again, and those of neighbouring lines then overlap.</summary>
-    public double Size => Text.Length == 0 ? Height : Math.Min(Height, (Right - Left) * 1.15 / Text.Sum(c => c < '\u2E80' ? 0.5 : 1));
+    public double Size => FontSize > 0 ? FontSize : Text.Length == 0 ? Height : Math.Min(Height, (Right - Left) * 1.15 / Text.Sum(c => c < '\u2E80' ? 0.5 : 1));
+
+    /// <summary>Size of its characters where the box does not say it; 0 where it does.</summary>
+    public double FontSize { get; init; }
 
     /// <summary>True for a number as tables print it.</summary>
     public bool IsNumber => Text.All(c => c is (>= '0' and <= '9') or '.' or ',');

@@ -29,6 +29,10 @@ internal sealed class RuledTable
 
     public double TopOf(int row) => rows[row];
 
+    /// <summary>False where figures of several cells stand in one: lines between them are not drawn, so that these are no cells.</summary>
+    public bool IsWhole => !Cells.Exists(cell => cell.Words.Count(word => word.IsNumber) > 2 && TextLines.Of(cell.Words) is var lines
+        && (lines.Count > 2 || lines.Exists(line => line.Words.Count(word => word.IsNumber) > 1 && line.Text.Contains("  ", StringComparison.Ordinal))));
+
     /// <summary>The table that a group of touching lines makes; null where they make none.</summary>
     public static RuledTable? Of(List<Ruling> lines)
     {

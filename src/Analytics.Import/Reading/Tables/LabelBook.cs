@@ -31,6 +31,8 @@ internal static class LabelBook
 
     private static readonly FrozenDictionary<string, Label> ByText;
     private static readonly FrozenDictionary<string, Label>.AlternateLookup<ReadOnlySpan<char>> Lookup;
+    private static readonly FrozenSet<string> Beginnings;
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BeginningsLookup;
     private static readonly Label[][] ByFirst = new Label[char.MaxValue + 1][];
     private static readonly Label[] All;
     private static readonly string Everything;
@@ -62,6 +64,8 @@ internal static class LabelBook
 
         ByText = labels.ToFrozenDictionary(StringComparer.Ordinal);
         Lookup = ByText.GetAlternateLookup<ReadOnlySpan<char>>();
+        Beginnings = labels.Keys.SelectMany(key => Enumerable.Range(0, key.Length + 1).Select(length => key[..length])).ToFrozenSet(StringComparer.Ordinal);
+        BeginningsLookup = Beginnings.GetAlternateLookup<ReadOnlySpan<char>>();
         All = [.. labels.Values.Distinct()];
         Grid = BuildGrid();
         Grid2019 = BuildColumns(Edition.Form2019);
@@ -124,6 +128,9 @@ internal static class LabelBook
 
     /// <summary>A label by its comparable form.</summary>
     public static Label? FindFolded(ReadOnlySpan<char> folded) => Lookup.TryGetValue(folded, out var label) ? label : null;
+
+    /// <summary>True where some label begins with these words, in comparable form.</summary>
+    public static bool Begins(ReadOnlySpan<char> folded) => BeginningsLookup.Contains(folded);
 
     /// <summary>The longest label that begins here, in comparable form; null when none does.</summary>
     public static Label? StartingAt(ReadOnlySpan<char> folded)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Analytics.Import.Documents;
 
 namespace Analytics.Tests.Import.Documents;
@@ -23,7 +22,7 @@ public sealed class PrintedPageTests
         page.Text(32, 86, "规范性文件");
         page.Text(110, 86, "7");
 
-        var document = Opened.Bytes(Ofd(page));
+        var document = Opened.Bytes(OfdPage.File(page));
 
         Assert.Equal("ofd", document.Format);
         Assert.Equal("年报", document.Properties["title"]);
@@ -56,7 +55,7 @@ public sealed class PrintedPageTests
             1> 1:信息内容 | 2:数量
             1> 1:5.要求机关确认/出具已获取信息 | 2:9
             1> 1:（六）其他处理 | 2:3
-            """, Opened.Bytes(Ofd(first, second)).Shown());
+            """, Opened.Bytes(OfdPage.File(first, second)).Shown());
     }
 
     [Fact]
@@ -71,7 +70,7 @@ public sealed class PrintedPageTests
             page.Text(30, 200, number == 2 ? "五、存在的主要问题及改进情况的说明" : "");
         }
 
-        Assert.Equal("1> 1:信息内容 | 2:数量\n1> 1:第1 | 2:1\n1> 1:第2 | 2:2\n五、存在的主要问题及改进情况的说明", Opened.Bytes(Ofd(pages)).Shown());
+        Assert.Equal("1> 1:信息内容 | 2:数量\n1> 1:第1 | 2:1\n1> 1:第2 | 2:2\n五、存在的主要问题及改进情况的说明", Opened.Bytes(OfdPage.File(pages)).Shown());
     }
 
     [Fact]
@@ -85,7 +84,7 @@ public sealed class PrintedPageTests
         page.Raw(94, 66, "3", "");
         page.Text(32, 76, "上年结转");
 
-        Assert.Equal("三、收到和处理政府信息公开申请情况如下表所示\n1> 1:本年新收 | 2:1 | 3:2 | 4:3\n1> 1:上年结转 | 2: | 3: | 4:", Opened.Bytes(Ofd(page)).Shown());
+        Assert.Equal("三、收到和处理政府信息公开申请情况如下表所示\n1> 1:本年新收 | 2:1 | 3:2 | 4:3\n1> 1:上年结转 | 2: | 3: | 4:", Opened.Bytes(OfdPage.File(page)).Shown());
     }
 
     [Fact]
@@ -105,7 +104,7 @@ public sealed class PrintedPageTests
         second.Text(110, 26, "3");
         second.Text(32, 36, "（七）总计");
 
-        Assert.EndsWith("1> 1: | 2:2.禁止公开 | 3:\n1> 1:无法提供 | 2:1.不掌握 | 3:3\n1> 1-2:（七）总计 | 3:", Opened.Bytes(Ofd(first, second)).Shown(), StringComparison.Ordinal);
+        Assert.EndsWith("1> 1: | 2:2.禁止公开 | 3:\n1> 1:无法提供 | 2:1.不掌握 | 3:3\n1> 1-2:（七）总计 | 3:", Opened.Bytes(OfdPage.File(first, second)).Shown(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -125,7 +124,7 @@ public sealed class PrintedPageTests
             三、收到和处理政府信息公开申请情况如下表所示
             1> 1:本年新收的数量再加 | 2:12345 | 3:12/34
             1> 1:上年结转 | 2: | 3:
-            """, Opened.Bytes(Ofd(page)).Shown());
+            """, Opened.Bytes(OfdPage.File(page)).Shown());
     }
 
     [Fact]
@@ -140,7 +139,7 @@ public sealed class PrintedPageTests
         page.Raw(80, 76, "8", "");
         page.Raw(100, 76, "9", "");
 
-        Assert.EndsWith("1> 1:新收 | 2:7 | 3:\n1> 1:结转 | 2:8 | 3:9", Opened.Bytes(Ofd(page)).Shown(), StringComparison.Ordinal);
+        Assert.EndsWith("1> 1:新收 | 2:7 | 3:\n1> 1:结转 | 2:8 | 3:9", Opened.Bytes(OfdPage.File(page)).Shown(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -153,7 +152,7 @@ public sealed class PrintedPageTests
         page.Text(30, 65, "禁止公开");
         page.Raw(80, 65, "7", "");
 
-        Assert.Equal("2.其他法律法规  5138…7  0\n禁止公开", Opened.Bytes(Ofd(page)).Shown());
+        Assert.Equal("2.其他法律法规  5138…7  0\n禁止公开", Opened.Bytes(OfdPage.File(page)).Shown());
     }
 
     [Fact]
@@ -162,8 +161,8 @@ public sealed class PrintedPageTests
         var page = new OfdPage();
         page.Picture();
 
-        Assert.Equal("scan", Opened.Refused(Ofd(page)).Code);
-        Assert.Equal("empty", Opened.Refused(Ofd(new OfdPage())).Code);
+        Assert.Equal("scan", Opened.Refused(OfdPage.File(page)).Code);
+        Assert.Equal("empty", Opened.Refused(OfdPage.File(new OfdPage())).Code);
     }
 
     [Fact]
@@ -197,36 +196,5 @@ public sealed class PrintedPageTests
         }
 
         Assert.Equal(top, rows[0]);
-    }
-
-    private static byte[] Ofd(params OfdPage[] pages) => Opened.Zip(
-    [
-        ("OFD.xml", """<ofd:OFD xmlns:ofd="http://www.ofdspec.org/2016"><ofd:DocBody><ofd:DocInfo><ofd:Title>年报</ofd:Title></ofd:DocInfo><ofd:DocRoot>/Doc_0/Document.xml</ofd:DocRoot></ofd:DocBody></ofd:OFD>"""),
-        ("Doc_0/Document.xml", "<Document><CommonData><PageArea><PhysicalBox>0 0 210 297</PhysicalBox></PageArea></CommonData><Pages>"
-            + string.Concat(pages.Select((_, i) => $"<Page ID=\"{i}\" BaseLoc=\"Pages/{i}.xml\"/>")) + "</Pages></Document>"),
-        .. pages.Select((page, i) => ($"Doc_0/Pages/{i}.xml", page.Xml)),
-    ]);
-
-    private sealed class OfdPage
-    {
-        private readonly StringBuilder objects = new();
-
-        public string Xml => $"<Page><Content><Layer>{objects}</Layer></Content></Page>";
-
-        public void Text(double x, double y, string text)
-        {
-            if (text.Length > 0)
-            {
-                Raw(x, y, text, text.Length > 1 ? FormattableString.Invariant($"g {text.Length - 1} 4.5") : "");
-            }
-        }
-
-        public void Raw(double x, double y, string text, string steps) => objects.Append(CultureInfo.InvariantCulture,
-            $"<TextObject Boundary=\"{x} {y - 4} 150 6\" Size=\"4.5\"><TextCode X=\"0\" Y=\"4\" DeltaX=\"{steps}\">{text}</TextCode></TextObject>");
-
-        public void Line(double x1, double y1, double x2, double y2) => objects.Append(CultureInfo.InvariantCulture,
-            $"<PathObject Boundary=\"{x1} {y1} 200 200\" LineWidth=\"0.2\"><AbbreviatedData>M 0 0 L {x2 - x1} {y2 - y1}</AbbreviatedData></PathObject>");
-
-        public void Picture() => objects.Append("<ImageObject Boundary=\"0 0 210 297\"/>");
     }
 }

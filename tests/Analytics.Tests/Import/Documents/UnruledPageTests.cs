@@ -1,0 +1,133 @@
+using Analytics.Core.Forms;
+using Analytics.Core.Reports;
+using Analytics.Import.Reading.Tables;
+using Analytics.Tests.Import.Reading.Tables;
+
+namespace Analytics.Tests.Import.Documents;
+
+/// <summary>Tables printed without a full grid: columns by their headers, rows by their labels, and no number where either is not certain.</summary>
+public sealed class UnruledPageTests
+{
+    public static TheoryData<string, string, int> Pages
+    {
+        get
+        {
+            var data = new TheoryData<string, string, int>();
+            foreach (var lines in new[] { "none", "level", "outer", "upright" })
+            {
+                for (var seed = 0; seed < 10; seed++)
+                {
+                    data.Add(lines, seed % 2 == 0 ? "centre" : "top", seed);
+                }
+            }
+
+            return data;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Tables_without_a_grid_are_read_to_the_last_cell_over_page_breaks(string lines, string alignment, int seed)
+    {
+        var sheet = Sheet.Numbered(seed);
+
+        var read = TablesReading.Read(Opened.Bytes(PrintedSheet.File(sheet, lines, alignment)));
+
+        Assert.Empty(sheet.Differences(read, silentOnly: false));
+        Assert.True(read.Receipt.IsBalanced);
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Numbers_broken_by_narrow_columns_are_put_together_or_named(string lines, string alignment, int seed)
+    {
+        var sheet = Sheet.Numbered(seed);
+
+        var read = TablesReading.Read(Opened.Bytes(PrintedSheet.File(sheet, lines, alignment, margin: 3)));
+
+        Assert.Empty(sheet.Differences(read, silentOnly: true));
+        var unread = sheet.Differences(read, silentOnly: false);
+        Assert.True(unread.Count <= 40, string.Join('\n', unread));
+    }
+
+    [Fact]
+    public void A_figure_between_two_rows_makes_both_unreadable()
+    {
+        var page = Applications(Figures(60, 70));
+        page.Raw(115, 65, "9", "");
+
+        var read = TablesReading.Read(Opened.Bytes(OfdPage.File(page)));
+
+        Assert.Equal(CellKind.Text, Cell(read, "received.new", Applicant.NaturalPerson)?.Kind);
+        Assert.Equal(CellKind.Text, Cell(read, "received.carried-in", Applicant.NaturalPerson)?.Kind);
+        Assert.Equal(2, Cell(read, "received.new", Applicant.Business)?.Value);
+    }
+
+    [Fact]
+    public void A_figure_between_two_headers_gives_no_column_a_number()
+    {
+        var page = Applications(Figures(60, 70));
+        page.Raw(121.5, 80, "5", "");
+
+        var read = TablesReading.Read(Opened.Bytes(OfdPage.File(page)));
+
+        Assert.DoesNotContain(read.Cells, cell => cell.Kind == CellKind.Number);
+        Assert.Contains(read.Findings, f => f.Outcome == Outcome.CannotJudge && f.Measures.Contains("received.new"));
+    }
+
+    [Fact]
+    public void A_number_broken_by_its_column_is_one_where_it_stands_as_high_as_its_label()
+    {
+        var page = Applications(Figures(60));
+        page.Raw(111.5, 77.25, "4567", "g 3 2.25");
+        page.Raw(115, 82.75, "8", "");
+
+        Assert.Equal(45678, Cell(TablesReading.Read(Opened.Bytes(OfdPage.File(page))), "granted", Applicant.NaturalPerson)?.Value);
+    }
+
+    [Fact]
+    public void A_row_whose_label_cannot_be_made_out_gives_its_figures_to_no_neighbour()
+    {
+        var page = Applications(Figures(60, 80), secondLabel: "乙、不是表内的行名");
+        page.Raw(115, 70, "9", "");
+
+        var read = TablesReading.Read(Opened.Bytes(OfdPage.File(page)));
+
+        Assert.Equal(CellKind.Text, Cell(read, "received.new", Applicant.NaturalPerson)?.Kind);
+        Assert.Equal(CellKind.Text, Cell(read, "granted", Applicant.NaturalPerson)?.Kind);
+    }
+
+    private static Cell? Cell(TablesRead read, string measure, Applicant applicant) =>
+        read.Cells.Where(cell => cell.Measure.Code == measure && cell.Applicant == applicant).Select(cell => (Cell?)cell).FirstOrDefault();
+
+    // Figures 1 to 7 at these heights; the first label stands at 60, the others ten below each other.
+    private static (double Y, string Figure, double X)[] Figures(params double[] heights) =>
+        [.. heights.SelectMany(y => Enumerable.Range(0, 7).Select(c => (y, (c + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), 115.0 + (13 * c))))];
+
+    private static OfdPage Applications((double Y, string Figure, double X)[] figures, string secondLabel = "二、上年结转政府信息公开申请数量")
+    {
+        var page = new OfdPage();
+        page.Text(20, 30, "三、收到和处理政府信息公开申请情况");
+        string[] heads = ["自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计"];
+        for (var c = 0; c < 7; c++)
+        {
+            for (var at = 0; at < heads[c].Length; at += 2)
+            {
+                page.Text(111.5 + (13 * c), 40 + (at * 2.75), heads[c].Substring(at, Math.Min(2, heads[c].Length - at)));
+            }
+        }
+
+        string[] labels = ["一、本年新收政府信息公开申请数量", secondLabel, "（一）予以公开", "1.属于国家秘密", "2.其他法律行政法规禁止公开", "（七）总计", "四、结转下年度继续办理", "2.重复申请"];
+        for (var l = 0; l < labels.Length; l++)
+        {
+            page.Text(20, 60 + (10 * l), labels[l]);
+        }
+
+        foreach (var (y, figure, x) in figures)
+        {
+            page.Raw(x, y, figure, "");
+        }
+
+        return page;
+    }
+}
