@@ -6,9 +6,9 @@ internal static class ChineseNumeral
     private const string Digits = "零一二三四五六七八九";
 
     /// <summary>Reads the whole text as a number in words with a unit at its end, or not at all.</summary>
-    public static bool TryRead(ReadOnlySpan<char> text, out decimal value, out decimal scale)
+    public static bool TryRead(ReadOnlySpan<char> text, out decimal value, out int scale)
     {
-        value = scale = 0;
+        (value, scale) = (0, 0);
         decimal section = 0;
         decimal digit = -1;
         var any = false;

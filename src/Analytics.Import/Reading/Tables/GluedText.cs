@@ -23,7 +23,7 @@ internal static class GluedText
     }
 
     /// <summary>Adds a label piece for each label and, after it, the piece of digits that stands before the next.</summary>
-    public static void Read(List<Piece> pieces, Piece line, int row)
+    public static void Read(List<Piece> pieces, Piece line)
     {
         var text = line.Text;
         var folded = new char[text.Length];
@@ -58,7 +58,7 @@ internal static class GluedText
 
             if (last >= 0)
             {
-                AddBetween(pieces, line, row, last, places[at], label);
+                AddBetween(pieces, line, last, places[at], label);
             }
 
             var end = at + label.Text.Length;
@@ -66,12 +66,10 @@ internal static class GluedText
             {
                 From = line.From + places[at],
                 To = line.From + places[end - 1] + 1,
-                Row = row,
                 Kind = PieceKind.Label,
                 Label = label,
                 Glued = true,
                 Shared = true,
-                Source = Source.InText(line.Line, line.From + places[at] + 1, line.From + places[end - 1] + 2),
             });
             last = places[end - 1] + 1;
             at = end;
@@ -79,11 +77,11 @@ internal static class GluedText
 
         if (last >= 0)
         {
-            AddBetween(pieces, line, row, last, text.Length, null);
+            AddBetween(pieces, line, last, text.Length, null);
         }
     }
 
-    private static void AddBetween(List<Piece> pieces, Piece line, int row, int from, int to, Label? next)
+    private static void AddBetween(List<Piece> pieces, Piece line, int from, int to, Label? next)
     {
         var text = line.Text[from..to];
 
@@ -115,12 +113,10 @@ internal static class GluedText
         {
             From = line.From + from + trimFrom,
             To = line.From + from + trimTo,
-            Row = row,
             Kind = PieceKind.Value,
             Glued = true,
             Shared = true,
             Number = PrintedNumber.Read(line.Text[(from + trimFrom)..(from + trimTo)]),
-            Source = Source.InText(line.Line, line.From + from + trimFrom + 1, line.From + from + trimTo + 1),
         });
     }
 }

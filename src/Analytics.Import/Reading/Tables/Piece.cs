@@ -1,4 +1,5 @@
 using Analytics.Core.Reports;
+using Analytics.Import.Documents;
 
 namespace Analytics.Import.Reading.Tables;
 
@@ -56,7 +57,11 @@ internal struct Piece
 
     public PrintedNumber Number;
     public Label? Label;
-    public Source Source;
+
+    /// <summary>The table cell whose text this is, or a part of; null for lines of text.</summary>
+    public TableCell? Cell;
+
+    public readonly Source Source => Cell?.Source ?? Source.InText(Line, From + 1, To + 1);
 
     public readonly ReadOnlySpan<char> Text => Host.AsSpan(From, To - From);
 

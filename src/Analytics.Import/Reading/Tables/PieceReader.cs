@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using Analytics.Core.Reports;
 using Analytics.Import.Documents;
 
@@ -12,89 +13,108 @@ internal sealed class PieceReader
     // So many bars side by side are a row of blank cells, not a separator.
     private const int ManyBars = 6;
 
-    private readonly List<Piece> pieces = new(1024);
+    private readonly List<Piece> pieces;
+    private readonly BarStyle style;
     private readonly List<Label> chain = [];
-    private int row;
-    private BarStyle style;
 
-    public static List<Piece> Read(Document document)
+    // The row of pieces that is being cut: its number, the text that it stands in, the text's line, and its cell if it is one's.
+    private int row;
+    private string host = "";
+    private int line;
+    private TableCell? cell;
+
+    private PieceReader(List<Piece> pieces, BarStyle style) => (this.pieces, this.style) = (pieces, style);
+
+    /// <summary>Adds the document's pieces to an empty list.</summary>
+    public static void Read(Document document, List<Piece> pieces)
     {
-        var reader = new PieceReader { style = BarStyle.Of(document) };
+        var reader = new PieceReader(pieces, BarStyle.Of(document));
         foreach (var block in document.Blocks)
         {
             if (block is Paragraph paragraph)
             {
-                reader.ReadLine(paragraph.Text, 0, paragraph.Text.Length, paragraph.Line, null);
+                reader.Begin(paragraph.Text, paragraph.Line, null);
+                reader.ReadLine(0, paragraph.Text.Length);
             }
             else if (block is Table table)
             {
                 reader.ReadTable(table);
             }
         }
-
-        return reader.pieces;
     }
+
+    private void Begin(string text, int at, TableCell? inCell) => (host, line, cell) = (text, at, inCell);
 
     private void ReadTable(Table table)
     {
         for (var r = 0; r < table.Rows.Count; r++)
         {
             var cells = table.Rows[r].Cells;
-            if (cells.Any(IsPage))
+            if (HasPage(cells))
             {
-                foreach (var cell in cells)
+                foreach (var page in cells)
                 {
-                    ReadPage(cell, table.Line + r);
+                    Begin(page.Text, table.Line + r, page);
+                    ReadPage();
                 }
 
                 continue;
             }
 
             row++;
-            foreach (var cell in cells)
+            foreach (var printed in cells)
             {
-                Add(new Piece
-                {
-                    Host = cell.Text,
-                    To = cell.Text.Length,
-                    Line = table.Line + r,
-                    Column = cell.Column,
-                    Span = cell.ColumnSpan,
-                    Shared = cells.Count > 1,
-                    InGrid = true,
-                    Source = cell.Source,
-                });
+                Begin(printed.Text, table.Line + r, printed);
+                ref var piece = ref Add(0, host.Length);
+                piece.Column = printed.Column;
+                piece.Span = printed.ColumnSpan;
+                piece.Shared = cells.Count > 1;
+                piece.InGrid = true;
+                Judge(ref piece);
             }
         }
     }
 
-    // A whole page inside one cell: its lines are text again.
-    private static bool IsPage(TableCell cell)
+    private static bool HasPage(IReadOnlyList<TableCell> cells)
     {
-        if (cell.Text.Length < 60 || !cell.Text.Contains('\n'))
+        for (var i = 0; i < cells.Count; i++)
+        {
+            if (IsPage(cells[i].Text))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // A whole page inside one cell: its lines are text again.
+    private static bool IsPage(string text)
+    {
+        if (text.Length < 60 || !text.Contains('\n'))
         {
             return false;
         }
 
         var labels = 0;
-        foreach (var range in cell.Text.AsSpan().Split('\n'))
+        foreach (var range in text.AsSpan().Split('\n'))
         {
-            labels += LabelBook.Find(cell.Text.AsSpan()[range].Trim()) is { Kind: LabelKind.Row or LabelKind.Line or LabelKind.Group } ? 1 : 0;
+            labels += LabelBook.Find(text.AsSpan()[range].Trim()) is { Kind: LabelKind.Row or LabelKind.Line or LabelKind.Group } ? 1 : 0;
         }
 
         return labels > 2;
     }
 
-    private void ReadPage(TableCell cell, int line)
+    private void ReadPage()
     {
-        foreach (var range in cell.Text.AsSpan().Split('\n'))
+        foreach (var range in host.AsSpan().Split('\n'))
         {
-            var (from, length) = range.GetOffsetAndLength(cell.Text.Length);
-            ReadLine(cell.Text, from, from + length, line, cell.Source);
+            var (from, length) = range.GetOffsetAndLength(host.Length);
+            ReadLine(from, from + length);
         }
     }
 
-    private void ReadLine(string host, int from, int to, int line, Source? place)
+    private void ReadLine(int from, int to)
     {
         row++;
         if (to > from && host[to - 1] == '\r')
@@ -104,41 +124,43 @@ internal sealed class PieceReader
 
         if (from == to)
         {
-            pieces.Add(new Piece { Host = host, From = from, To = to, Row = row, Line = line, Kind = PieceKind.Empty, Source = place ?? Source.InText(line, 1, 1) });
+            Add(from, to).Kind = PieceKind.Empty;
             return;
         }
 
         var text = host.AsSpan(from, to - from);
-        var bars = text.IndexOfAny(BarStyle.Bars) >= 0;
         var (start, end) = Characters.Trim(text);
-        if (start == end)
+        if (text.IndexOfAny(BarStyle.Bars) >= 0)
         {
-            if (text.Count('\t') > 1)
-            {
-                ReadTabs(host, from, to, line, place);
-            }
-            else
-            {
-                Add(Line(host, from, to, line, place));
-            }
+            ReadBars(from + start, from + end);
         }
-        else if (bars ? !ReadBars(host, from, to, line, place) : !HasTabs(text[start..], end - start))
+        else if (start == end ? text.Count('\t') > 1 : HasTabs(text[start..], end - start))
         {
-            if (!bars && !ReadSpaced(host, from + start, from + end, line, place))
-            {
-                if (GluedText.IsGlued(text))
-                {
-                    GluedText.Read(pieces, Line(host, from, to, line, place), row);
-                }
-                else if (!PageNumber.Is(text[start..end]))
-                {
-                    Add(Line(host, from, to, line, place) with { Column = Tabs(text[..start]) });
-                }
-            }
+            ReadTabs(from, to);
         }
-        else if (!bars)
+        else if (start == end)
         {
-            ReadTabs(host, from, to, line, place);
+            Judge(ref Add(from, to));
+        }
+        else if (!ReadSpaced(from + start, from + end))
+        {
+            ReadWords(from, to, start, end);
+        }
+    }
+
+    // A line that is one piece, unless a whole table runs together on it.
+    private void ReadWords(int from, int to, int start, int end)
+    {
+        var text = host.AsSpan(from, to - from);
+        if (GluedText.IsGlued(text))
+        {
+            GluedText.Read(pieces, Whole(from, to));
+        }
+        else if (!PageNumber.Is(text[start..end]))
+        {
+            ref var piece = ref Add(from, to);
+            piece.Column = text[..start].Count('\t');
+            Judge(ref piece);
         }
     }
 
@@ -146,32 +168,33 @@ internal sealed class PieceReader
     private static bool HasTabs(ReadOnlySpan<char> text, int printed) =>
         text[..printed].Contains('\t') || text[printed..].Count('\t') > 1;
 
-    private void ReadTabs(string host, int from, int to, int line, Source? place)
+    private void ReadTabs(int from, int to)
     {
         var column = 0;
         for (var at = from; at <= to; column++)
         {
             var next = host.IndexOf('\t', at, to - at);
             var end = next < 0 ? to : next;
-            Add(Line(host, at, end, line, place) with { Column = column, Shared = true });
+            ref var piece = ref Add(at, end);
+            piece.Column = column;
+            piece.Shared = true;
+            Judge(ref piece);
             at = end + 1;
         }
     }
 
-    // Returns false where bars hold nothing that is a cell of its own, so that nothing was added but the bar.
-    private bool ReadBars(string host, int from, int to, int line, Source? place)
+    private void ReadBars(int start, int end)
     {
-        var (start, end) = Characters.Trim(host.AsSpan(from, to - from));
-        (start, end) = (from + start, from + end);
-        if (host.AsSpan(start, end - start).IndexOfAnyExcept(Drawing) < 0 && (host.AsSpan(start, end - start).IndexOf('-') < 0 || host.AsSpan(start, end - start).Contains("---", StringComparison.Ordinal)))
+        var text = host.AsSpan(start, end - start);
+        if (text.IndexOfAnyExcept(Drawing) < 0 && (text.IndexOf('-') < 0 || text.Contains("---", StringComparison.Ordinal)))
         {
             // `|---|---|` is drawing; a lone bar separates.
-            if (!host.AsSpan(start, end - start).Contains("---", StringComparison.Ordinal))
+            if (!text.Contains("---", StringComparison.Ordinal))
             {
-                AddBars(host, start, end, line, place);
+                AddBars(start, end);
             }
 
-            return true;
+            return;
         }
 
         (start, end) = style.Inside(host, start, end);
@@ -181,10 +204,12 @@ internal sealed class PieceReader
         {
             var next = host.AsSpan(at, end - at).IndexOfAny(BarStyle.Bars);
             var stop = next < 0 ? end : at + next;
-            var printed = Line(host, at, stop, line, place) with { Column = column, Shared = true };
             if (!(style.IsDouble && at == stop && (column & 1) == 1))
             {
-                Add(printed);
+                ref var piece = ref Add(at, stop);
+                piece.Column = column;
+                piece.Shared = true;
+                Judge(ref piece);
             }
 
             at = stop + 1;
@@ -192,20 +217,18 @@ internal sealed class PieceReader
 
         if (pieces.Count == first + 1)
         {
+            // One cell between bars is a line like any other.
             var single = pieces[first];
             pieces.RemoveAt(first);
-            var (f, t) = Characters.Trim(single.Host.AsSpan(single.From, single.To - single.From));
-            if (f == t || !ReadSpaced(host, single.From + f, single.From + t, line, place))
+            if (single.From == single.To || !ReadSpaced(single.From, single.To))
             {
-                Add(single with { Shared = false });
+                pieces.Add(single with { Shared = false });
             }
         }
-
-        return true;
     }
 
     // `|` alone separates; `| | | |` is a row of blank cells.
-    private void AddBars(string host, int start, int end, int line, Source? place)
+    private void AddBars(int start, int end)
     {
         var cells = 0;
         for (var i = start; i + 1 < end; i++)
@@ -215,18 +238,21 @@ internal sealed class PieceReader
 
         if (cells == 0 || (cells < ManyBars && host.AsSpan(start, end - start).IndexOf(' ') < 0))
         {
-            pieces.Add(Line(host, start, end, line, place) with { Kind = PieceKind.Bar, Row = row });
+            Add(start, end).Kind = PieceKind.Bar;
             return;
         }
 
         for (var i = 0; i < cells; i++)
         {
-            pieces.Add(Line(host, start, start, line, place) with { Kind = PieceKind.White, Row = row, Column = i, Shared = true });
+            ref var blank = ref Add(start, start);
+            blank.Kind = PieceKind.White;
+            blank.Column = i;
+            blank.Shared = true;
         }
     }
 
     // A line whose end is a run of figures between spaces: `规章 0 0 0`, or figures alone.
-    private bool ReadSpaced(string host, int from, int to, int line, Source? place)
+    private bool ReadSpaced(int from, int to)
     {
         var text = host.AsSpan(from, to - from);
         var last = text[^1];
@@ -268,15 +294,20 @@ internal sealed class PieceReader
             return false;
         }
 
-        var column = 0;
         if (!head.IsEmpty)
         {
-            Add(Line(host, from + headFrom, from + headTo, line, place) with { Shared = true });
+            ref var label = ref Add(from + headFrom, from + headTo);
+            label.Shared = true;
+            Judge(ref label);
         }
 
         for (var i = count - 1; i >= 0; i--)
         {
-            Add(Line(host, from + tokens[i].From, from + tokens[i].To, line, place) with { Column = ++column, Shared = true, Spaced = true });
+            ref var figure = ref Add(from + tokens[i].From, from + tokens[i].To);
+            figure.Column = count - i;
+            figure.Shared = true;
+            figure.Spaced = true;
+            Judge(ref figure);
         }
 
         return true;
@@ -284,33 +315,27 @@ internal sealed class PieceReader
 
     private Label? LabelOf(ReadOnlySpan<char> text) => LabelBook.Find(text) ?? (LabelBook.Chain(text, chain) ? chain[^1] : null);
 
-    private static Piece Line(string host, int from, int to, int line, Source? place) => new()
+    // Pieces are large and a report has hundreds: each is made, and then filled in, in its place in the list.
+    private ref Piece Add(int from, int to)
     {
-        Host = host,
-        From = from,
-        To = to,
-        Line = line,
-        Span = 1,
-        Source = place ?? Source.InText(line, from + 1, to + 1),
-    };
+        CollectionsMarshal.SetCount(pieces, pieces.Count + 1);
+        ref var piece = ref CollectionsMarshal.AsSpan(pieces)[^1];
+        piece = Whole(from, to);
+        return ref piece;
+    }
 
-    // Trims, and says what the piece is.
-    private void Add(Piece piece)
+    private Piece Whole(int from, int to) => new() { Host = host, From = from, To = to, Row = row, Line = line, Span = 1, Cell = cell };
+
+    // Trims the newest piece, and says what it is.
+    private void Judge(ref Piece piece)
     {
-        var printed = piece.Host.AsSpan(piece.From, piece.To - piece.From);
+        var printed = piece.Text;
         var (start, end) = Characters.Trim(printed);
-        piece.Row = row;
         piece.To = piece.From + end;
         piece.From += start;
-        if (!piece.Source.IsInTable)
-        {
-            piece.Source = Source.InText(piece.Line, piece.From + 1, piece.To + 1);
-        }
-
         if (start == end)
         {
             piece.Kind = PieceKind.White;
-            pieces.Add(piece);
             return;
         }
 
@@ -328,25 +353,24 @@ internal sealed class PieceReader
         }
 
         // No label of the form ends with a digit: a full-width one behind a label is a figure that lost its place, and must not vanish into the label.
-        if (piece.Kind == PieceKind.Text && text.Length <= 120 && !IsFullWidthDigit(text[^1]))
+        if (piece.Kind != PieceKind.Text || text.Length > 120 || IsFullWidthDigit(text[^1]))
         {
-            if (LabelBook.Find(text) is { } label)
-            {
-                piece.Kind = PieceKind.Label;
-                piece.Label = label;
-            }
-            else if (LabelBook.Chain(text, chain))
-            {
-                foreach (var link in chain)
-                {
-                    pieces.Add(piece with { Kind = PieceKind.Label, Label = link });
-                }
-
-                return;
-            }
+            return;
         }
 
-        pieces.Add(piece);
+        if (LabelBook.Find(text) is { } label)
+        {
+            (piece.Kind, piece.Label) = (PieceKind.Label, label);
+        }
+        else if (LabelBook.Chain(text, chain))
+        {
+            (piece.Kind, piece.Label) = (PieceKind.Label, chain[0]);
+            var first = piece;
+            for (var i = 1; i < chain.Count; i++)
+            {
+                pieces.Add(first with { Label = chain[i] });
+            }
+        }
     }
 
     private static bool MayBeNumber(char c) =>
@@ -354,6 +378,4 @@ internal sealed class PieceReader
             or (>= '\uff01' and <= '\uff5e') or '—' or '–' or '―' or '−' or '─';
 
     private static bool IsFullWidthDigit(char c) => c is >= '０' and <= '９';
-
-    private static int Tabs(ReadOnlySpan<char> lead) => lead.Count('\t');
 }

@@ -7,7 +7,7 @@ namespace Analytics.Import.Reading.Tables;
 /// <param name="Value">As printed, the sign included, before any unit of money is applied.</param>
 /// <param name="Scale">1, 10,000 or 100,000,000 where the cell itself names yuan, 万 or 亿; 0 where it names no money.</param>
 /// <param name="Notes">What a reader should know about it.</param>
-public readonly record struct PrintedNumber(CellKind Kind, decimal Value, decimal Scale, NumberNotes Notes)
+public readonly record struct PrintedNumber(CellKind Kind, decimal Value, int Scale, NumberNotes Notes)
 {
     private const string MeasureWords = "次件项項个個份条條宗起笔筆篇家部种類类例批户户项人场場次";
 
@@ -172,7 +172,7 @@ public readonly record struct PrintedNumber(CellKind Kind, decimal Value, decima
 
     private static PrintedNumber ReadTail(ReadOnlySpan<char> text, int at, decimal value, NumberNotes notes)
     {
-        decimal scale = 0;
+        var scale = 0;
         var depth = 0;
         for (; at < text.Length; at++)
         {

@@ -3,34 +3,30 @@ using System.Runtime.InteropServices;
 namespace Analytics.Import.Reading.Tables;
 
 /// <summary>Finds the labels among the pieces, wrapped, cut and misspelt ones too, and what follows each.</summary>
-internal sealed class RunBuilder(List<Piece> pieces)
+internal sealed class RunBuilder(List<Piece> pieces, List<Run> runs)
 {
     // Beyond this a heading with a number in front is a sentence.
     private const int LongestHeading = 30;
 
     private static readonly Label Heading = new(LabelKind.Section, 0, "");
 
-    private readonly List<Run> runs = new(80);
-
     // Words since the last figure that are no label yet, or only as part of a longer one.
     private readonly List<int> words = [];
     private bool inTable;
 
-    public static List<Run> Build(List<Piece> pieces)
+    /// <summary>Adds the runs of the pieces to an empty list.</summary>
+    public static void Build(List<Piece> pieces, List<Run> runs)
     {
-        var builder = new RunBuilder(pieces);
+        var builder = new RunBuilder(pieces, runs);
         for (var i = 0; i < pieces.Count; i++)
         {
             builder.Take(i);
         }
 
-        var runs = CollectionsMarshal.AsSpan(builder.runs);
-        for (var i = 0; i < runs.Length; i++)
+        for (var i = 0; i < runs.Count; i++)
         {
-            runs[i] = runs[i] with { To = i + 1 < runs.Length ? runs[i + 1].At : pieces.Count };
+            runs[i] = runs[i] with { To = i + 1 < runs.Count ? runs[i + 1].At : pieces.Count };
         }
-
-        return builder.runs;
     }
 
     private void Take(int at)

@@ -11,7 +11,7 @@ namespace Analytics.Import.Reading.Tables;
 internal sealed class TablePage
 {
     private readonly int[] places = new int[Form.Measures.Count * 8];
-    private readonly List<Cell> kept = new(220);
+    private readonly List<Cell> kept;
     private readonly List<Finding> findings = [];
     private readonly BitArray lines;
     private readonly bool[] accounted;
@@ -20,14 +20,15 @@ internal sealed class TablePage
     private readonly List<(Measure Measure, Applicant Applicant, int Piece)> lone = [];
     private readonly Document document;
 
-    public TablePage(Document document, List<Piece> pieces, List<Run> runs)
+    public TablePage(Document document, Desk desk)
     {
         this.document = document;
-        List = pieces;
-        Runs = runs;
-        Shapes = Shapes.Of(pieces, runs);
-        Rows = new RowReading(pieces, Shapes);
-        accounted = new bool[pieces.Count];
+        List = desk.Pieces;
+        Runs = desk.Runs;
+        kept = desk.Cells;
+        Shapes = Shapes.Of(List, Runs);
+        Rows = new RowReading(List, Shapes);
+        accounted = new bool[List.Count];
         var last = 0;
         foreach (ref readonly var piece in Pieces)
         {

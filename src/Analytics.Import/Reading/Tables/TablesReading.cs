@@ -10,9 +10,17 @@ public static class TablesReading
 {
     public static TablesRead Read(Document document)
     {
-        var pieces = PieceReader.Read(document);
-        var runs = RunBuilder.Build(pieces);
-        var page = new TablePage(document, pieces, runs);
+        var desk = Desk.Take();
+        var read = Read(document, desk);
+        desk.Leave();
+        return read;
+    }
+
+    private static TablesRead Read(Document document, Desk desk)
+    {
+        PieceReader.Read(document, desk.Pieces);
+        RunBuilder.Build(desk.Pieces, desk.Runs);
+        var page = new TablePage(document, desk);
         var disclosure = new DisclosureReading(page).Read();
         var applications = new ApplicationsReading(page, disclosure).Read();
         var proceedings = new ProceedingsReading(page, applications == Edition.Unknown ? disclosure : applications).Read();
