@@ -26,6 +26,14 @@ public static class TableOutput
 
         var columns = rows[0].Select(property => property.Key).Select(name => new Column(name, [.. rows.Select(row => Printed(name, row[name]))]))
             .Where(column => column.Values.Any(value => value.Length > 0)).ToList();
+        // What is the same in every row is said once.
+        var same = columns.Where(column => rows.Count > 2 && column.Values.All(value => value == column.Values[0])).ToList();
+        if (same.Count > 0)
+        {
+            console.WriteLine(string.Join("　", same.Select(column => $"{column.Heading} {column.Values[0]}")));
+            columns = [.. columns.Except(same)];
+        }
+
         var below = columns.Where(column => column.Width > LongFrom).ToList();
         var beside = columns.Except(below).ToList();
         while (beside.Sum(column => column.Width + 2) > console.Profile.Width && beside.Count > 1)

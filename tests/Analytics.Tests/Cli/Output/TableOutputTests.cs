@@ -20,6 +20,15 @@ public sealed class TableOutputTests
     }
 
     [Fact]
+    public void What_is_the_same_in_every_row_is_said_once()
+    {
+        var printed = Print(120, [.. Enumerable.Range(1, 4).Select(i => $$"""{"jurisdiction":"63010610{{i}}","measure":"procurement.amount","total":{{i}}000}""")]);
+
+        Assert.Equal(2, printed.Split("procurement.amount").Length);
+        Assert.Contains("4000", printed, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_sentence_stands_below_its_row_whole()
     {
         const string Message = "第二部分主动公开政府信息情况行政许可一行上一年项目数量与本年增减之和恰好等于处理决定数量请核对台账";
