@@ -13,6 +13,9 @@ public static class TableOutput
     // A column of sentences would leave the others no room.
     private const int LongFrom = 36;
 
+    // Said by the other columns, or of use to programs alone.
+    private static readonly FrozenSet<string> ForPrograms = FrozenSet.Create(StringComparer.Ordinal, "level", "isSum", "figures", "cell", "inForce");
+
     private static readonly FrozenDictionary<string, string> Words =
         Csv.Embedded("Output/words.csv", typeof(TableOutput).Assembly).ToFrozenDictionary(fields => fields[0], fields => fields[1], StringComparer.Ordinal);
 
@@ -24,7 +27,7 @@ public static class TableOutput
             return;
         }
 
-        var columns = rows[0].Select(property => property.Key).Select(name => new Column(name, [.. rows.Select(row => Printed(name, row[name]))]))
+        var columns = rows[0].Select(property => property.Key).Where(name => !ForPrograms.Contains(name)).Select(name => new Column(name, [.. rows.Select(row => Printed(name, row[name]))]))
             .Where(column => column.Values.Any(value => value.Length > 0)).ToList();
         // What is the same in every row is said once.
         var same = columns.Where(column => rows.Count > 2 && column.Values.All(value => value == column.Values[0])).ToList();
@@ -36,9 +39,9 @@ public static class TableOutput
 
         var below = columns.Where(column => column.Width > LongFrom).ToList();
         var beside = columns.Except(below).ToList();
-        while (beside.Sum(column => column.Width + 2) > console.Profile.Width && beside.Count > 1)
+        while (beside.Sum(column => column.Width + 2) > console.Profile.Width && beside.Any(column => column.Name is not ("name" or "jurisdiction")))
         {
-            var widest = beside.MaxBy(column => column.Width)!;
+            var widest = beside.Where(column => column.Name is not ("name" or "jurisdiction")).MaxBy(column => column.Width)!;
             beside.Remove(widest);
             below.Add(widest);
         }
@@ -51,7 +54,7 @@ public static class TableOutput
 
         for (var row = 0; row < rows.Count; row++)
         {
-            console.MarkupLine($"[bold]{Markup.Escape(string.Join("  ", beside.Select(column => column.Values[row]).Where(value => value.Length > 0)))}[/]");
+            console.MarkupLine($"[bold]{Markup.Escape(string.Join("  ", beside.Where(column => column.Values[row].Length > 0).Select(column => column.IsNumber ? $"{column.Heading} {column.Values[row]}" : column.Values[row])))}[/]");
             foreach (var column in columns.Where(below.Contains).Where(column => column.Values[row].Length > 0))
             {
                 console.Write(new Padder(new Markup($"[grey]{Markup.Escape(column.Heading)}[/]　{Markup.Escape(column.Values[row])}"), new Padding(4, 0, 0, 0)));
