@@ -1,8 +1,5 @@
-using System.Reflection;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Analytics.Cli.Output;
-using Analytics.Core.Words;
 using Spectre.Console;
 
 namespace Analytics.Tests.Cli.Output;
@@ -45,17 +42,6 @@ public sealed class TableOutputTests
         var printed = Print(60, $"{{{row}}}");
 
         Assert.All(Enumerable.Range(1, 12), i => Assert.Contains($"{i}00000000", printed, StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public void Every_field_that_a_verb_prints_has_a_Chinese_heading()
-    {
-        var words = Csv.Embedded("Output/words.csv", typeof(TableOutput).Assembly).Select(fields => fields[0]).ToHashSet();
-        var without = typeof(TableOutput).Assembly.GetTypes().Where(type => type.Namespace == "Analytics.Cli.Commands" && type.Name.EndsWith("Row", StringComparison.Ordinal))
-            .SelectMany(type => type.GetProperties(BindingFlags.Public | BindingFlags.Instance)).Select(property => JsonNamingPolicy.CamelCase.ConvertName(property.Name))
-            .Where(name => !words.Contains(name)).Distinct().Order().ToList();
-
-        Assert.True(without.Count == 0, $"Add a line to src/Analytics.Cli/Output/words.csv for: {string.Join(", ", without)}");
     }
 
     private static string Print(int width, params string[] rows)
