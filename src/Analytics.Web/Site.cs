@@ -119,6 +119,7 @@ public sealed class Site
         app.MapHealth();
         app.MapApi();
         app.MapExports();
+        app.MapScheduler();
         app.MapRazorPages();
     }
 }

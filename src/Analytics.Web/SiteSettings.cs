@@ -29,6 +29,9 @@ public sealed record SiteSettings
     /// <summary>The largest upload, in bytes; a file may have 64 MB, and a form's own parts a little more.</summary>
     public long UploadLimit { get; init; } = 66L * 1024 * 1024;
 
+    /// <summary>True where Hangfire keeps its own state in memory although the warehouse is on a server.</summary>
+    public bool SchedulerInMemory { get; init; }
+
     /// <summary>Requests a second and address before the site asks for patience.</summary>
     public int RequestsPerSecond { get; init; } = 500;
 
@@ -42,6 +45,7 @@ public sealed record SiteSettings
         ProxyHeader = configuration["Proxy:Header"],
         ProxyAddresses = [.. (configuration["Proxy:Addresses"] ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(IPAddress.Parse)],
         HttpsAtProxy = configuration["Proxy:Https"] == "true",
+        SchedulerInMemory = configuration["Scheduler:Storage"] == "memory",
     };
 
     /// <summary>What is wrong with the addresses, in a sentence, or null: beyond the loopback address only HTTPS will do.</summary>

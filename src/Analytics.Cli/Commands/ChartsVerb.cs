@@ -1,7 +1,7 @@
 using System.CommandLine;
-using System.Globalization;
 using Analytics.Cli.Output;
 using Analytics.Reporting.Charts;
+using Analytics.Reporting.Pictures;
 
 namespace Analytics.Cli.Commands;
 
@@ -12,8 +12,9 @@ public sealed class ChartsVerb : Verb
     {
         var sheet = new Option<string?>("--contact-sheet") { Description = "an .html file with every chart, or a folder for one SVG each" };
         var language = new Option<string?>("--language") { Description = "zh or en" };
+        var width = new Option<int?>("--png") { Description = "PNG of this many pixels across instead of SVG" };
         var format = FormatOption();
-        var command = new Command("charts", "图表清单与样张。The charts, and a contact sheet of them.") { sheet, language, format };
+        var command = new Command("charts", "图表清单与样张。The charts, and a contact sheet of them.") { sheet, language, width, format };
         command.Hidden = true;
         command.SetAction(parsed =>
         {
@@ -30,9 +31,16 @@ public sealed class ChartsVerb : Verb
                 Directory.CreateDirectory(path);
                 foreach (var (chart, which, spec) in ContactSheet.Specs())
                 {
-                    File.WriteAllText(
-                        Path.Combine(path, string.Create(CultureInfo.InvariantCulture, $"{chart.Id}.{which.ToString().ToLowerInvariant()}.svg")),
-                        SvgRenderer.Render(spec, parsed.GetValue(language)));
+                    var svg = SvgRenderer.Render(spec, parsed.GetValue(language));
+                    var file = Path.Combine(path, $"{chart.Id}.{which.ToString().ToLowerInvariant()}");
+                    if (parsed.GetValue(width) is { } across)
+                    {
+                        File.WriteAllBytes(file + ".png", ChartPicture.Png(svg, across));
+                    }
+                    else
+                    {
+                        File.WriteAllText(file + ".svg", svg);
+                    }
                 }
             }
 

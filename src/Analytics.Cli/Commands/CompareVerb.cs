@@ -20,10 +20,11 @@ public sealed class CompareVerb : Verb
         var group = new Option<string?>("--group") { Description = "rank among these codes instead, or FILE with a code a line" };
         var asOf = new Option<string?>("--as-of") { Description = "as the warehouse knew it at the end of this day (yyyy-MM-dd)" };
         var language = new Option<string?>("--language") { Description = "words of a chart: zh (default) or en" };
+        var width = new Option<int>("--width") { Description = "of a .png, in pixels: 960 as on screen, 1920 (default) twice as fine", DefaultValueFactory = _ => 1920 };
         var (spec, format, path) = (WarehouseOption(), FormatOption(), OutOption());
         var command = new Command("compare", "单位比较：并列、增减、位次。Units side by side: change on last year, rank among peers.")
         {
-            units, measure, years, peers, group, asOf, language, spec, format, path,
+            units, measure, years, peers, group, asOf, language, width, spec, format, path,
         };
         command.SetAction(call =>
         {
@@ -38,7 +39,7 @@ public sealed class CompareVerb : Verb
             var knowledge = new Knowledge { AsOf = Days.Instant(call.GetValue(asOf)) };
             var comparison = Comparison.Of(
                 warehouse, Codes(call.GetRequiredValue(units)), code, from, to, call.GetValue(peers), call.GetValue(group) is { } named ? Codes(named) : null, knowledge);
-            Write(comparison, code, call.GetValue(format), call.GetValue(path), call.GetValue(language), warehouse.Clock.GetUtcNow(), call.GetValue(asOf));
+            Write(comparison, code, call.GetValue(format), call.GetValue(path), call.GetValue(language), call.GetValue(width), warehouse.Clock.GetUtcNow(), call.GetValue(asOf));
             return ExitStatus.Done;
         });
         return command;
@@ -48,7 +49,7 @@ public sealed class CompareVerb : Verb
     internal static IReadOnlyList<string> Codes(string list) =>
         [.. (File.Exists(list) ? File.ReadAllText(list) : list).Split([',', '\n', '\r', ' ', '，'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct()];
 
-    private static void Write(Comparison comparison, string measure, string? format, string? path, string? language, DateTimeOffset now, string? asOf)
+    private static void Write(Comparison comparison, string measure, string? format, string? path, string? language, int width, DateTimeOffset now, string? asOf)
     {
         // The file's ending says what the file is; --format then says how the rows beside it are printed.
         switch (path is null ? Rows.FormatOf(format, null) : Rows.FormatOf(null, path))
@@ -63,7 +64,7 @@ public sealed class CompareVerb : Verb
             case "png" when path is not null:
                 try
                 {
-                    File.WriteAllBytes(path, BrowserPicture.Png(SvgRenderer.Render(comparison.Spec, language)));
+                    File.WriteAllBytes(path, ChartPicture.Png(SvgRenderer.Render(comparison.Spec, language), width));
                 }
                 catch (IOException missing)
                 {

@@ -26,12 +26,12 @@ public static partial class BrowserPicture
         return folders.SelectMany(folder => Names.Select(name => Path.Combine(folder, name))).FirstOrDefault(File.Exists);
     }
 
-    /// <summary>The picture as PNG, twice as fine as on screen.</summary>
-    public static byte[] Png(string svg)
+    /// <summary>The picture as PNG, twice as fine as on screen unless said.</summary>
+    public static byte[] Png(string svg, double scale = 2)
     {
         var height = int.Parse(Height().Match(svg).Groups[1].Value, CultureInfo.InvariantCulture);
         return Run("picture.svg", svg, "out.png", folder =>
-            ["--force-device-scale-factor=2", "--hide-scrollbars", $"--window-size=960,{height}", $"--screenshot={Path.Combine(folder, "out.png")}"]);
+            [string.Create(CultureInfo.InvariantCulture, $"--force-device-scale-factor={scale:0.###}"), "--hide-scrollbars", $"--window-size=960,{height}", $"--screenshot={Path.Combine(folder, "out.png")}"]);
     }
 
     /// <summary>The page printed as PDF.</summary>

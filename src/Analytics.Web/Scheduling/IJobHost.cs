@@ -8,7 +8,8 @@ namespace Analytics.Web.Scheduling;
 public interface IJobHost
 {
     /// <summary>Makes the scheduler match the jobs: adds, changes and removes.</summary>
-    Task InstallAsync(IReadOnlyList<ScheduledJob> jobs, Func<Job, CancellationToken, Task> run, CancellationToken cancellationToken);
+    /// <param name="run">Runs a job; false where the run failed, for a host that tries again.</param>
+    Task InstallAsync(IReadOnlyList<ScheduledJob> jobs, Func<Job, CancellationToken, Task<bool>> run, CancellationToken cancellationToken);
 
     Task StopAsync(CancellationToken cancellationToken);
 }

@@ -29,17 +29,20 @@ public sealed class JobService(IJobHost host, JobRunner runner, JobSettings sett
         await base.StopAsync(cancellationToken);
     }
 
-    private async Task RunAsync(Job job, CancellationToken cancellationToken)
+    private async Task<bool> RunAsync(Job job, CancellationToken cancellationToken)
     {
         if (warehouse.JobRuns.Paused().Contains(job.Id))
         {
-            return;
+            return true;
         }
 
         var run = await runner.RunAsync(job, cancellationToken);
         if (run is { OutcomeCode: "failed" })
         {
             log.LogWarning("{Job} failed: {Message}", job.Id, run.MessageEn);
+            return false;
         }
+
+        return true;
     }
 }

@@ -11,7 +11,7 @@ public sealed class QuartzHost : IJobHost
 {
     private IScheduler? scheduler;
 
-    public async Task InstallAsync(IReadOnlyList<ScheduledJob> jobs, Func<Job, CancellationToken, Task> run, CancellationToken cancellationToken)
+    public async Task InstallAsync(IReadOnlyList<ScheduledJob> jobs, Func<Job, CancellationToken, Task<bool>> run, CancellationToken cancellationToken)
     {
         // A name of its own, so that two hosts in one process (tests) do not share a scheduler.
         scheduler = await new StdSchedulerFactory(new NameValueCollection
@@ -55,7 +55,7 @@ public sealed class QuartzHost : IJobHost
             var data = context.MergedJobDataMap;
             var job = (Job)data["job"];
             await context.Scheduler.RescheduleJob(context.Trigger.Key, Next(job.Id, (Jobs.Scheduling.Schedule)data["schedule"]), context.CancellationToken);
-            await ((Func<Job, CancellationToken, Task>)data["run"])(job, context.CancellationToken);
+            await ((Func<Job, CancellationToken, Task<bool>>)data["run"])(job, context.CancellationToken);
         }
     }
 }

@@ -48,7 +48,7 @@ public sealed class JobServiceTests : IDisposable
         await host.InstallAsync([new ScheduledJob(new Nothing(), new Soon())], (_, _) =>
         {
             called.TrySetResult();
-            return Task.CompletedTask;
+            return Task.FromResult(true);
         }, CancellationToken.None);
 
         await called.Task.WaitAsync(TimeSpan.FromSeconds(30));
@@ -69,7 +69,7 @@ public sealed class JobServiceTests : IDisposable
     {
         public IReadOnlyList<ScheduledJob> Installed { get; private set; } = [];
 
-        public Task InstallAsync(IReadOnlyList<ScheduledJob> jobs, Func<Job, CancellationToken, Task> run, CancellationToken cancellationToken)
+        public Task InstallAsync(IReadOnlyList<ScheduledJob> jobs, Func<Job, CancellationToken, Task<bool>> run, CancellationToken cancellationToken)
         {
             Installed = jobs;
             return Task.CompletedTask;

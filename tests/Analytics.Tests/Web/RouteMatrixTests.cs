@@ -98,6 +98,7 @@ public sealed class RouteMatrixTests(RunningSite site)
         {
             var path = Path.Replace("{unit}", unit, StringComparison.Ordinal).Replace("{year:int}", "2025", StringComparison.Ordinal)
                 .Replace("/{version:int?}", "", StringComparison.Ordinal).Replace("{status:int}", "404", StringComparison.Ordinal).Replace("{name}", "site.css", StringComparison.Ordinal)
+                .Replace("/{**path}", "", StringComparison.Ordinal)
                 .Replace("{subject}", "applications", StringComparison.Ordinal);
             Assert.False(path.Contains('{'), $"Say in this test what stands for the parameter in {Pattern}.");
             return $"{path}?{(Pattern.Contains("{unit}", StringComparison.Ordinal) ? "" : $"under={unit}")}{(Handler is null ? "" : $"&handler={Handler}")}";

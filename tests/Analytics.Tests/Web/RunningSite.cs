@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Analytics.Jobs;
+using Analytics.Jobs.Running;
 using Analytics.Warehousing;
 using Analytics.Warehousing.People;
 using Analytics.Web;
@@ -27,11 +29,14 @@ public sealed partial class RunningSite : IAsyncLifetime
 
     public Uri Address { get; private set; } = null!;
 
+    // The scheduler stands, with its routes, and no job of its own accord disturbs a test.
+    private static readonly JobSettings Nothing = new() { Schedules = JobRunner.Jobs.ToDictionary(job => job.Id, _ => "off") };
+
     public async Task InitializeAsync()
     {
         Warehouse = Warehouse.Open($"sqlite:{Path.Combine(folder.FullName, "test.db")}", TimeProvider.System);
         DemonstrationWarehouse.Fill(Warehouse, 2024, 2025);
-        App = Site.Build(new SiteSettings { Urls = "http://127.0.0.1:0", SignInsPerMinute = 10_000, RequestsPerSecond = 20_000 }, Warehouse, TimeProvider.System);
+        App = Site.Build(new SiteSettings { Urls = "http://127.0.0.1:0", SignInsPerMinute = 10_000, RequestsPerSecond = 20_000 }, Warehouse, TimeProvider.System, jobs: Nothing);
         await App.StartAsync();
         Address = new Uri(App.Urls.First());
         foreach (var (name, role, place) in new[]
