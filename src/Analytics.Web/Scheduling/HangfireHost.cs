@@ -121,9 +121,15 @@ public sealed class HangfireHost(Warehousing.Warehouse warehouse, SiteSettings s
     }
 
     /// <summary>Hangfire asks for the object to call; it is this one, which holds the jobs.</summary>
+    /// <remarks>In a scope of our own, because the usual one disposes what it gave out: the whole server, after its first job.</remarks>
     private sealed class ThisHost(HangfireHost host) : JobActivator
     {
-        public override object ActivateJob(Type jobType) => host;
+        public override JobActivatorScope BeginScope(JobActivatorContext context) => new Scope(host);
+
+        private sealed class Scope(HangfireHost host) : JobActivatorScope
+        {
+            public override object Resolve(Type type) => host;
+        }
     }
 
     /// <summary>The dashboard shows every job of the warehouse and can run them: administrators only, as the gate has recognised them.</summary>

@@ -1,6 +1,7 @@
 #if HANGFIRE
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Text.Json;
 using Analytics.Core.Words;
 using Analytics.Jobs;
 using Analytics.Jobs.Running;
@@ -46,6 +47,19 @@ public sealed class HangfireHostTests
         new RecurringJobManager(host.Storage).Trigger("one");
 
         await UntilAsync(() => ran.Contains("one"));
+    }
+
+    [Fact]
+    public async Task The_server_goes_on_after_its_first_job()
+    {
+        await InstallAsync(("one", "daily 06:30"), ("two", "daily 06:30"));
+
+        new RecurringJobManager(host.Storage).Trigger("one");
+        await UntilAsync(() => host.Storage.GetMonitoringApi().GetStatistics().Succeeded == 1);
+        new RecurringJobManager(host.Storage).Trigger("two");
+
+        await UntilAsync(() => host.Storage.GetMonitoringApi().GetStatistics().Succeeded == 2);
+        Assert.Equal(["one", "two"], ran);
     }
 
     [Fact]
@@ -143,12 +157,13 @@ public sealed class HangfireHostTests
         return [.. connection.GetRecurringJobs().OrderBy(job => job.Id, StringComparer.Ordinal).Select(job => (job.Id, job.Cron))];
     }
 
-    private static async Task UntilAsync(Func<bool> isSo)
+    private async Task UntilAsync(Func<bool> isSo)
     {
-        using var patience = new CancellationTokenSource(Patience);
+        var until = DateTimeOffset.UtcNow + Patience;
         while (!isSo())
         {
-            await Task.Delay(50, patience.Token);
+            Assert.True(DateTimeOffset.UtcNow < until, $"It did not come to that; the storage holds {JsonSerializer.Serialize(host.Storage.GetMonitoringApi().GetStatistics())}, and {string.Join(", ", ran)} ran.");
+            await Task.Delay(50);
         }
     }
 
