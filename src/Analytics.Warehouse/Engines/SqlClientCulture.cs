@@ -20,5 +20,8 @@ internal static class SqlClientCulture
 
         var data = typeof(CultureInfo).GetField("_cultureData", BindingFlags.NonPublic | BindingFlags.Instance)?.GetValue(culture);
         data?.GetType().GetField("_sEnglishDisplayName", BindingFlags.NonPublic | BindingFlags.Instance)?.SetValue(data, "English (United States)");
+
+        // The current client asks this switch first; the runtime itself read it long ago and does not look again.
+        AppContext.SetSwitch("System.Globalization.Invariant", false);
     }
 }
