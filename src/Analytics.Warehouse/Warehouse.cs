@@ -19,6 +19,7 @@ public sealed class Warehouse : IDisposable
         Obligations = new Obligations(this);
         Loader = new ReportLoader(this);
         Versions = new Versions(this);
+        Corrections = new Corrections(this);
         Publications = new Publications(this);
         Rollups = new Rollups(this);
         Findings = new Findings(this);
@@ -56,6 +57,9 @@ public sealed class Warehouse : IDisposable
 
     /// <summary>What was filed, again and again, and what people said of it.</summary>
     public Versions Versions { get; }
+
+    /// <summary>What a person sets right, as new versions.</summary>
+    public Corrections Corrections { get; }
 
     /// <summary>Reports as published on the web, beside what was filed.</summary>
     public Publications Publications { get; }

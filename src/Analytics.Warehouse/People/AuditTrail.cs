@@ -11,19 +11,30 @@ public sealed class AuditTrail(Func<DbConnection> open)
     /// <summary>Chinese stays readable in the stored detail; pages encode it again when they show it.</summary>
     public static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    private const string Insert =
+        """
+        INSERT INTO AuditEntry (AuditId, OccurredAt, PersonName, ActionCode, JurisdictionCode, Detail, RemoteAddress)
+        SELECT COALESCE(MAX(AuditId), 0) + 1, @OccurredAt, @Person, @Action, @JurisdictionCode, @Detail, @Address
+        FROM AuditEntry;
+        """;
+
     public async Task AddAsync(AuditEntry entry, CancellationToken cancellationToken)
     {
-        const string sql = """
-            INSERT INTO AuditEntry (AuditId, OccurredAt, PersonName, ActionCode, JurisdictionCode, Detail, RemoteAddress)
-            SELECT COALESCE(MAX(AuditId), 0) + 1, @OccurredAt, @Person, @Action, @JurisdictionCode, @Detail, @Address
-            FROM AuditEntry;
-            """;
         await using var connection = open();
-        await connection.ExecuteAsync(new CommandDefinition(sql, new
-        {
-            OccurredAt = Instants.Text(entry.At), entry.Person, entry.Action, entry.JurisdictionCode, entry.Detail, entry.Address,
-        }, cancellationToken: cancellationToken));
+        await connection.ExecuteAsync(new CommandDefinition(Insert, Fields(entry), cancellationToken: cancellationToken));
     }
+
+    /// <summary>The same for a program that waits for nothing else.</summary>
+    public void Add(AuditEntry entry)
+    {
+        using var connection = open();
+        connection.Execute(Insert, Fields(entry));
+    }
+
+    private static object Fields(AuditEntry entry) => new
+    {
+        OccurredAt = Instants.Text(entry.At), entry.Person, entry.Action, entry.JurisdictionCode, entry.Detail, entry.Address,
+    };
 
     /// <summary>Entries about a part of the tree, the newest first.</summary>
     public async Task<IReadOnlyList<Row>> ListAsync(string place, int skip, int take, CancellationToken cancellationToken)

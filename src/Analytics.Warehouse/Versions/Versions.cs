@@ -35,30 +35,42 @@ public sealed class Versions(Warehouse warehouse)
     public IReadOnlyList<VersionEntry> History(string unit, int year)
     {
         using var connection = warehouse.Connect();
-        var rows = connection.Query<HistoryRow>(
-            """
-            SELECT v.VersionNumber, v.ReceivedOn, v.KnownFrom, v.StatusCode, v.Reason, v.Author, d.Name, d.Sha256
-            FROM ReportVersion AS v
-            INNER JOIN Document AS d
-                ON d.DocumentId = v.DocumentId
-            WHERE v.JurisdictionCode = @unit AND v.ReportYear = @year
-            ORDER BY v.VersionNumber
-            """,
-            new { unit, year }).AsList();
-        var inForce = connection.QuerySingleOrDefault<int?>("SELECT o.VersionNumber FROM ObligationInForce AS o WHERE o.JurisdictionCode = @unit AND o.ReportYear = @year", new { unit, year });
         var entries = new List<VersionEntry>();
         Report? before = null;
-        foreach (var row in rows)
+        foreach (var entry in Listed(connection, unit, year))
         {
-            // A report is unpacked only where there is another to hold it against.
-            var report = rows.Count == 1 ? null : Report(connection, null, unit, year, row.VersionNumber);
-            entries.Add(new VersionEntry(
-                row.VersionNumber, Instants.Day(row.ReceivedOn), Instants.Parse(row.KnownFrom), row.StatusCode, row.VersionNumber == inForce,
-                row.Reason, row.Author, row.Name, row.Sha256, before is null ? [] : CellChange.Between(before, report!)));
+            var report = Report(connection, null, unit, year, entry.Version)!;
+            entries.Add(before is null ? entry : entry with { Changes = CellChange.Between(before, report) });
             before = report;
         }
 
         return entries;
+    }
+
+    /// <summary>The same without the changed cells, for which every version would have to be read.</summary>
+    public IReadOnlyList<VersionEntry> Listed(string unit, int year)
+    {
+        using var connection = warehouse.Connect();
+        return Listed(connection, unit, year);
+    }
+
+    private static List<VersionEntry> Listed(DbConnection connection, string unit, int year)
+    {
+        var inForce = connection.QuerySingleOrDefault<int?>("SELECT o.VersionNumber FROM ObligationInForce AS o WHERE o.JurisdictionCode = @unit AND o.ReportYear = @year", new { unit, year });
+        return
+        [
+            .. connection.Query<HistoryRow>(
+                """
+                SELECT v.VersionNumber, v.ReceivedOn, v.KnownFrom, v.StatusCode, v.Reason, v.Author, d.Name, d.Sha256
+                FROM ReportVersion AS v
+                INNER JOIN Document AS d
+                    ON d.DocumentId = v.DocumentId
+                WHERE v.JurisdictionCode = @unit AND v.ReportYear = @year
+                ORDER BY v.VersionNumber
+                """, new { unit, year })
+                .Select(row => new VersionEntry(
+                    row.VersionNumber, Instants.Day(row.ReceivedOn), Instants.Parse(row.KnownFrom), row.StatusCode, row.VersionNumber == inForce, row.Reason, row.Author, row.Name, row.Sha256, [])),
+        ];
     }
 
     /// <summary>Every version with its document, in the order of units and years.</summary>
@@ -100,51 +112,39 @@ public sealed class Versions(Warehouse warehouse)
 
     /// <summary>Accepts the version in force: a person has looked at it and lets it stand.</summary>
     public void Accept(string unit, int year, string author, string? reason = null) =>
-        Judge(unit, year, "accepted", author, reason, null, (old, _) => old with { StateCode = Timeliness.AcceptedState(WasAccepted(unit, year, old), old.IsOnTime) });
+        Judge(judging => judging.Judge(unit, year, "accepted", author, reason, null, old => old with { StateCode = Timeliness.AcceptedState(judging.WasAccepted(unit, year, old.VersionNumber!.Value), old.IsOnTime) }));
 
     /// <summary>Sends the version in force back for correction, with a day of its own; it leaves the sums until the correction comes.</summary>
     public void SendBack(string unit, int year, string author, string reason, DateOnly? dueOn = null) =>
-        Judge(unit, year, "sent-back", author, reason, dueOn, (old, _) => old with
+        Judge(judging => judging.Judge(unit, year, "sent-back", author, reason, dueOn, old => old with
         {
             StateCode = States.SentBack,
             CorrectionRounds = old.CorrectionRounds + 1,
             CorrectionDueOn = Instants.Text(dueOn),
-        });
+        }));
 
     /// <summary>Takes the version in force out: wrong unit, wrong year, not a report. What stood before it stands again, else nothing.</summary>
     public void Withdraw(string unit, int year, string author, string reason) =>
-        Judge(unit, year, "withdrawn", author, reason, null, (old, transaction) =>
-        {
-            var connection = transaction.Connection!;
-            var left = connection.Query<LeftVersion>(
-                """
-                SELECT v.VersionNumber, v.ReceivedOn, v.DisclosureEdition, v.ApplicationsEdition, v.ProceedingsEdition, v.DisclosureFill, v.ApplicationsFill, v.ProceedingsFill
-                FROM ReportVersion AS v
-                WHERE v.JurisdictionCode = @unit AND v.ReportYear = @year AND v.StatusCode <> 'withdrawn' AND v.VersionNumber <> @number
-                """,
-                new { unit, year, number = old.VersionNumber }, transaction)
-                .OrderBy(v => v.ReceivedOn ?? "", StringComparer.Ordinal).ThenBy(v => v.VersionNumber).LastOrDefault();
-            if (left is null)
-            {
-                var closedAt = new YearClosings(connection, transaction).ClosedAt(unit, year);
-                return old with
-                {
-                    StateCode = States.WithoutReport(year, Instants.Day(old.FilingDueOn)!.Value, Instants.Day(old.ExtendedTo), closedAt, warehouse.Clock.GetUtcNow()).State,
-                    VersionNumber = null, FirstReceivedOn = null, IsOnTime = null,
-                    DisclosureEdition = null, ApplicationsEdition = null, ProceedingsEdition = null, DisclosureFill = null, ApplicationsFill = null, ProceedingsFill = null,
-                };
-            }
+        Judge(judging => judging.Judge(unit, year, "withdrawn", author, reason, null, old => judging.Without(old, old.VersionNumber!.Value)));
 
-            connection.Execute(
-                "UPDATE ReportVersion SET StatusCode = 'received' WHERE JurisdictionCode = @unit AND ReportYear = @year AND VersionNumber = @VersionNumber", new { unit, year, left.VersionNumber }, transaction);
-            return old with
-            {
-                StateCode = States.Received,
-                VersionNumber = left.VersionNumber,
-                DisclosureEdition = left.DisclosureEdition, ApplicationsEdition = left.ApplicationsEdition, ProceedingsEdition = left.ProceedingsEdition,
-                DisclosureFill = left.DisclosureFill, ApplicationsFill = left.ApplicationsFill, ProceedingsFill = left.ProceedingsFill,
-            };
-        });
+    /// <summary>Units below a place whose received report has no finding that is an error or unreadable: these may be accepted at one stroke.</summary>
+    public IReadOnlyList<string> WithoutErrors(string under, int year) => warehouse.Query<string>(
+        """
+        SELECT o.JurisdictionCode
+        FROM TreeInForce AS t
+        INNER JOIN ObligationInForce AS o
+            ON o.JurisdictionCode = t.DescendantCode
+            AND o.ReportYear BETWEEN t.ValidFromYear AND t.ValidToYear
+        WHERE t.AncestorCode = @under AND o.ReportYear = @year AND o.StateCode = 'received'
+            AND NOT EXISTS
+            (
+                SELECT 1
+                FROM Finding AS f
+                WHERE f.ReportYear = o.ReportYear AND f.JurisdictionCode = o.JurisdictionCode AND f.VersionNumber = o.VersionNumber
+                    AND f.KnownTo = '9999-12-31' AND f.SeverityCode IN ('error', 'unreadable')
+            )
+        ORDER BY o.JurisdictionCode
+        """, new { under, year });
 
     internal Report? Report(DbConnection connection, DbTransaction? transaction, string unit, int year, int? version)
     {
@@ -177,41 +177,11 @@ public sealed class Versions(Warehouse warehouse)
         return PackedReport.Unpack(row.Packed, warehouse.Measures, row.Name, row.Sha256, row.Format, text, findings);
     }
 
-    private void Judge(string unit, int year, string verdict, string author, string? reason, DateOnly? dueOn, Func<ObligationRow, DbTransaction, ObligationRow> change)
+    private void Judge(Action<Judging> judge) => warehouse.Write((connection, transaction) =>
     {
-        var now = warehouse.Clock.GetUtcNow();
-        warehouse.Write((connection, transaction) =>
-        {
-            var old = ObligationRow.Find(connection, transaction, unit, year);
-            if (old?.VersionNumber is not { } number)
-            {
-                throw new WarehouseException($"{unit} {year} 年没有可以处理的报告。{unit} has no report for {year} to judge.");
-            }
-
-            var at = Instants.After(old.KnownFrom, now);
-            connection.Execute(
-                "UPDATE ReportVersion SET StatusCode = @verdict WHERE JurisdictionCode = @unit AND ReportYear = @year AND VersionNumber = @number", new { verdict, unit, year, number }, transaction);
-            connection.Execute(
-                "UPDATE Verdict SET KnownTo = @at WHERE JurisdictionCode = @unit AND ReportYear = @year AND VersionNumber = @number AND RuleCode = '' AND KnownTo = '9999-12-31'",
-                new { at, unit, year, number }, transaction);
-            using var verdicts = warehouse.Engine.Writer(connection, transaction, "Verdict",
-                ["JurisdictionCode", "ReportYear", "VersionNumber", "RuleCode", "Evidence", "VerdictCode", "Reason", "Author", "DueOn", "KnownFrom", "KnownTo"]);
-            verdicts.Write(unit, year, number, "", "", verdict, reason, author, Instants.Text(dueOn), at, Instants.Open);
-            verdicts.Flush();
-            var next = change(old, transaction) with { KnownFrom = at, StateEnteredAt = at, Author = author, Reason = reason };
-            old.Close(connection, transaction, at);
-            using var writer = warehouse.Engine.Writer(connection, transaction, "Obligation", ObligationRow.Columns);
-            next.WriteTo(writer);
-            writer.Flush();
-            return 0;
-        });
-    }
-
-    // A report that is accepted after an earlier version was accepted is a correction of what people may have used.
-    private bool WasAccepted(string unit, int year, ObligationRow row) =>
-        warehouse.Query<long>(
-            "SELECT COUNT(*) FROM Verdict AS d WHERE d.JurisdictionCode = @unit AND d.ReportYear = @year AND d.RuleCode = '' AND d.VerdictCode = 'accepted' AND d.VersionNumber <> @VersionNumber",
-            new { unit, year, row.VersionNumber })[0] > 0;
+        judge(new Judging(warehouse, connection, transaction));
+        return 0;
+    });
 
     private sealed record FactRow
     {
@@ -265,24 +235,5 @@ public sealed class Versions(Warehouse warehouse)
         public required string Name { get; init; }
 
         public required string Sha256 { get; init; }
-    }
-
-    private sealed record LeftVersion
-    {
-        public required int VersionNumber { get; init; }
-
-        public string? ReceivedOn { get; init; }
-
-        public string? DisclosureEdition { get; init; }
-
-        public string? ApplicationsEdition { get; init; }
-
-        public string? ProceedingsEdition { get; init; }
-
-        public string? DisclosureFill { get; init; }
-
-        public string? ApplicationsFill { get; init; }
-
-        public string? ProceedingsFill { get; init; }
     }
 }

@@ -197,7 +197,7 @@ public abstract class WarehouseContract : IDisposable
         Assert.Equal((States.Amended, 1), warehouse.Obligations.Of(Town, 2020).Select(e => (e.StateCode, e.CorrectionRounds)).Single());
 
         warehouse.Versions.Withdraw(Town, 2020, "王", "不是本年度的报告");
-        Assert.Equal(10m, Total());
+        Assert.Equal((States.SentBack, (decimal?)null), (warehouse.Obligations.Of(Town, 2020).Single().StateCode, Total()));
     }
 
     [SkippableFact]

@@ -109,6 +109,34 @@ public sealed partial class PageTests(RunningSite site)
     }
 
     [Fact]
+    public async Task An_officer_corrects_a_cell_on_the_reports_page_and_puts_the_earlier_version_back()
+    {
+        const string Page = "/reports/630106107/2024";
+        using var browser = await site.SignedInAsync("officer");
+        var before = site.Warehouse.Versions.Report("630106107", 2024)!.Number("penalties.decisions");
+
+        await RunningSite.PostAsync(browser, Page + "?cell=penalties.decisions", Page + "?handler=Correct", ("cell", "penalties.decisions"), ("value", "98765"), ("reason", "看错一位"));
+        Assert.Equal(98765m, site.Warehouse.Versions.Report("630106107", 2024)!.Number("penalties.decisions"));
+        var shown = await browser.GetStringAsync(Page);
+        Assert.Contains("看错一位", shown, StringComparison.Ordinal);
+
+        await RunningSite.PostAsync(browser, Page, Page + "?handler=Restore", ("number", "1"), ("reason", "没有看错"));
+        Assert.Equal(before, site.Warehouse.Versions.Report("630106107", 2024)!.Number("penalties.decisions"));
+    }
+
+    [Fact]
+    public async Task A_report_cannot_be_moved_to_a_unit_outside_the_persons_part_of_the_tree()
+    {
+        const string Page = "/reports/630106107/2024";
+        using var browser = await site.SignedInAsync("officer");
+
+        var answer = await RunningSite.PostAsync(browser, Page, Page + "?handler=Move", ("place", RunningSite.Elsewhere), ("toYear", "2024"), ("reason", "试"));
+
+        Assert.Equal(System.Net.HttpStatusCode.Forbidden, answer.StatusCode);
+        Assert.NotNull(site.Warehouse.Versions.Report("630106107", 2024));
+    }
+
+    [Fact]
     public void Every_sentence_of_the_pages_is_there_in_english()
     {
         var english = System.Xml.Linq.XDocument.Parse(Repository.Read("src/Analytics.Web/Wording/Words.en.resx"))

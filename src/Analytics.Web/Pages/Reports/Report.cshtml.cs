@@ -2,6 +2,7 @@ using Analytics.Core.Forms;
 using Analytics.Core.Reports;
 using Analytics.Core.Words;
 using Analytics.Import.Documents;
+using Analytics.Jobs.Checking;
 using Analytics.Warehousing;
 using Analytics.Warehousing.Overviews;
 using Analytics.Warehousing.People;
@@ -28,6 +29,9 @@ public sealed class ReportModel(Warehouse warehouse, Places places, FilingList f
 
     public int Version { get; private set; }
 
+    /// <summary>The version shown is the one that counts; only that one can be corrected.</summary>
+    public bool IsInForce => Versions.Any(version => version.IsInForce && version.Version == Version);
+
     public string State { get; private set; } = States.Unknown;
 
     public string? ReceivedOn { get; private set; }
@@ -42,6 +46,12 @@ public sealed class ReportModel(Warehouse warehouse, Places places, FilingList f
     public Cell? CellFound { get; private set; }
 
     public Report? Report { get; private set; }
+
+    /// <summary>Every version there is, with who filed or corrected it and why.</summary>
+    public IReadOnlyList<VersionEntry> Versions { get; private set; } = [];
+
+    /// <summary>Cells that the form asks for and the reader gave no reading of: a person may.</summary>
+    public IReadOnlyList<(Measure Measure, Applicant Applicant)> LeftOut { get; private set; } = [];
 
     public IReadOnlyList<Places.Row> Chain { get; private set; } = [];
 
@@ -90,6 +100,49 @@ public sealed class ReportModel(Warehouse warehouse, Places places, FilingList f
         return W["已通过。"];
     });
 
+    /// <summary>A cell that the program misread, as the person reads it.</summary>
+    public IActionResult OnPostCorrect(string unit, int year, string cell, string? value, string? reason) => Do(unit, year, () =>
+    {
+        var name = cell.Split('~');
+        var result = new PersonsCorrections(warehouse).Cells(unit, year, [CellCorrection.Of(name[0], name.ElementAtOrDefault(1), value ?? "")], Visitor.Name, reason ?? "");
+        return W["已更正，成为第 {0} 版。原来的版本还在，可以在下面“版本”里恢复。", result.Version];
+    });
+
+    /// <summary>The report belongs to another unit (<paramref name="place"/>, so named that the gate checks it) or year.</summary>
+    public IActionResult OnPostMove(string unit, int year, string? place, int toYear, string? reason)
+    {
+        var to = string.IsNullOrWhiteSpace(place) ? unit : place.Trim();
+        try
+        {
+            var result = new PersonsCorrections(warehouse).Move(unit, year, to, toYear, Visitor.Name, reason ?? "");
+            Say(W["已转到这里，成为第 {0} 版。转错了可以再转回去。", result.Version]);
+            return LocalRedirect($"/reports/{result.Code}/{Shown.Year(result.Year!.Value)}");
+        }
+        catch (WarehouseException refused)
+        {
+            SayWrong(refused.Message);
+            return LocalRedirect($"/reports/{unit}/{Shown.Year(year)}");
+        }
+    }
+
+    public IActionResult OnPostWithdraw(string unit, int year, string? reason) => Do(unit, year, () =>
+    {
+        new PersonsCorrections(warehouse).Withdraw(unit, year, Visitor.Name, reason ?? "");
+        return W["已撤回。撤错了可以在下面“版本”里恢复。"];
+    });
+
+    public IActionResult OnPostRestore(string unit, int year, int number, string? reason) => Do(unit, year, () =>
+    {
+        new PersonsCorrections(warehouse).Restore(unit, year, number, Visitor.Name, reason ?? "");
+        return W["第 {0} 版已恢复为在用。", number];
+    });
+
+    public IActionResult OnPostTakeBack(string unit, int year, string? reason) => Do(unit, year, () =>
+    {
+        warehouse.Corrections.TakeBack(unit, year, Visitor.Name, string.IsNullOrWhiteSpace(reason) ? W["撤回审核"] : reason);
+        return W["已撤回审核，恢复为待审。"];
+    });
+
     public IActionResult OnPostSendBack(string unit, int year, string? reason, string? due) => Do(unit, year, () =>
     {
         warehouse.Versions.SendBack(unit, year, Visitor.Name, reason ?? "", Instants.Day(due));
@@ -114,6 +167,13 @@ public sealed class ReportModel(Warehouse warehouse, Places places, FilingList f
         return W["已记录。"];
     });
 
+    private static IEnumerable<(Measure Measure, Applicant Applicant)> Asked(Report report) =>
+        from table in new[] { FormTable.Disclosure, FormTable.Applications, FormTable.Proceedings }
+        where report.EditionOf(table) != Edition.Unknown
+        from measure in Form.Of(table, report.EditionOf(table))
+        from applicant in table == FormTable.Applications ? ApplicantCodes.All : [Applicant.None]
+        select (measure, applicant);
+
     private bool Find(string unit, int year, int? version)
     {
         warehouse.Obligations.Keep();
@@ -131,11 +191,14 @@ public sealed class ReportModel(Warehouse warehouse, Places places, FilingList f
         Report = Version == 0 ? null : warehouse.Versions.Report(unit, year, Version);
         if (Report is null)
         {
+            Versions = warehouse.Versions.Listed(unit, year);
             return version is null;
         }
 
         Findings = findings.OfVersion(unit, year, Version);
         Notes = [.. notes.Of(unit, year).Where(note => note.JurisdictionCode == unit)];
+        Versions = warehouse.Versions.Listed(unit, year);
+        LeftOut = [.. Asked(Report).Where(cell => Report.Find(cell.Measure, cell.Applicant) is null)];
         HasPublishedCopy = warehouse.Publications.Copies(unit, year).Any(copy => copy.IsCompared);
         InDoubt = Report.Findings.Where(f => f.Severity == Severity.Unreadable || f.Outcome == Outcome.CannotJudge).SelectMany(f => f.Measures).ToHashSet();
         InTables = MarkedDocument.InTables(Report.Cells);
