@@ -23,7 +23,7 @@ public sealed class FigureSource(Warehouse warehouse)
     {
         warehouse.Obligations.Keep();
         var where = under is null ? "t.AncestorCode = t.DescendantCode AND t.DescendantCode IN @codes" : "t.AncestorCode = @under";
-        var parameters = new { under, codes, fromYear, toYear, measures = measures.Where(m => Form.Find(m) is not null).ToArray(), applicants = applicants ? Enumerable.Range(0, 8).ToArray() : [0, (int)Applicant.Total] };
+        var parameters = new { under, codes, fromYear, toYear };
         var obligations = warehouse.Query<ObligationOf>(
             $"""
             SELECT o.JurisdictionCode, j.Name, j.KindCode, o.ReportYear, o.RoleCode, o.StateCode, o.FilingDueOn, o.ExtendedTo, o.FirstReceivedOn, o.IsOnTime, o.IsExpected, o.IsReported
@@ -58,10 +58,7 @@ public sealed class FigureSource(Warehouse warehouse)
             figures.Add(o.JurisdictionCode, o.ReportYear, new FilingState(o.StateCode, due, received, o.StateCode == States.Overdue ? false : o.IsOnTime is { } onTime ? onTime == 1 : null));
         }
 
-        if (parameters.measures.Length > 0)
-        {
-            Cells(figures, where, parameters);
-        }
+        Cells(figures, under, codes, fromYear, toYear, measures.Where(m => Form.Find(m) is not null), applicants);
 
         if (measures.Any(m => m.StartsWith("published.", StringComparison.Ordinal)))
         {
@@ -77,25 +74,13 @@ public sealed class FigureSource(Warehouse warehouse)
         return new FigureUnit(unit.Code, unit.Name, unit.Kind);
     }
 
-    private void Cells(Figures figures, string where, object parameters)
+    private void Cells(Figures figures, string? under, IReadOnlyList<string>? codes, int fromYear, int toYear, IEnumerable<string> measures, bool applicants)
     {
-        foreach (var cell in warehouse.Query<CellOf>(
-            $"""
-            SELECT c.JurisdictionCode, c.ReportYear, m.MeasureCode, c.ApplicantId, c.KindCode, c.Amount
-            FROM TreeInForce AS t
-            INNER JOIN CellInForce AS c
-                ON c.JurisdictionCode = t.DescendantCode
-                AND c.ReportYear BETWEEN t.ValidFromYear AND t.ValidToYear
-            INNER JOIN DimMeasure AS m
-                ON m.MeasureId = c.MeasureId
-            WHERE {where} AND c.ReportYear BETWEEN @fromYear AND @toYear AND m.MeasureCode IN @measures AND c.ApplicantId IN @applicants AND c.IsReported = 1
-            """, parameters, Knowledge))
+        Applicant[] columns = applicants ? [.. ApplicantCodes.All] : [Applicant.Total];
+        foreach (var cell in warehouse.Rollups.Cells(under, codes, fromYear, toYear, [.. measures.Select(Form.Get).Distinct()], columns, Knowledge))
         {
-            if (cell.KindCode is { } kind)
-            {
-                figures.Add(cell.JurisdictionCode, cell.ReportYear, cell.MeasureCode, (Applicant)cell.ApplicantId,
-                    kind == "number" && cell.Amount is { } amount ? new Point(Form.Get(cell.MeasureCode).Unit == MeasureUnit.Yuan ? amount / 100m : amount) : Point.Missing(kind == "number" ? "absent" : kind));
-            }
+            figures.Add(cell.JurisdictionCode, cell.ReportYear, cell.Measure.Code, cell.Applicant,
+                cell is { Kind: "number", Amount: { } amount } ? new Point(cell.Measure.Unit == MeasureUnit.Yuan ? amount / 100m : amount) : Point.Missing(cell.Kind == "number" ? "absent" : cell.Kind));
         }
     }
 
@@ -144,21 +129,6 @@ public sealed class FigureSource(Warehouse warehouse)
         public int IsExpected { get; init; }
 
         public int IsReported { get; init; }
-    }
-
-    private sealed record CellOf
-    {
-        public required string JurisdictionCode { get; init; }
-
-        public required int ReportYear { get; init; }
-
-        public required string MeasureCode { get; init; }
-
-        public required int ApplicantId { get; init; }
-
-        public string? KindCode { get; init; }
-
-        public long? Amount { get; init; }
     }
 
     private sealed record PublishedOf

@@ -52,12 +52,16 @@ public sealed class FilingList(Warehouse warehouse)
     public IReadOnlyList<int> Years(string under)
     {
         const string sql = """
-            SELECT DISTINCT o.ReportYear
-            FROM TreeInForce AS t
-            INNER JOIN ObligationInForce AS o
-                ON o.JurisdictionCode = t.DescendantCode
-            WHERE t.AncestorCode = @under
-            ORDER BY o.ReportYear DESC
+            SELECT y.ReportYear
+            FROM DimReportYear AS y
+            WHERE EXISTS
+            (
+                SELECT 1
+                FROM TreeInForce AS t
+                CROSS JOIN ObligationInForce AS o
+                WHERE t.AncestorCode = @under AND o.ReportYear = y.ReportYear AND o.JurisdictionCode = t.DescendantCode
+            )
+            ORDER BY y.ReportYear DESC
             """;
         return [.. warehouse.Query<long>(sql, new { under }).Select(year => (int)year)];
     }

@@ -23,13 +23,27 @@ public sealed class Places(Warehouse warehouse)
         return warehouse.Query<Row>(sql, new { code });
     }
 
+    /// <summary>How many governments the warehouse knows below a place, with units of their own or not.</summary>
+    public int CountOfGovernments(string place) => (int)warehouse.Query<long>(
+        """
+        SELECT COUNT(*)
+        FROM DimJurisdiction AS j
+        WHERE j.LevelCode IN ('nation', 'province', 'city', 'county') AND j.KindCode = 'government' AND (@place = '' OR j.JurisdictionCode LIKE @below)
+        """, new { place, below = place + "%" })[0];
+
     /// <summary>The governments below a place that have units of their own here, in code order: what a visitor can choose to look at.</summary>
     public IReadOnlyList<Row> Governments(string place) => warehouse.Query<Row>(
         """
         SELECT j.JurisdictionCode, j.Name, j.KindCode, j.LevelCode, j.ParentCode
         FROM DimJurisdiction AS j
-        WHERE j.KindCode = 'government' AND j.JurisdictionCode LIKE @below
-            AND j.JurisdictionCode IN (SELECT COALESCE(u.CountsInCode, u.ParentCode) FROM DimJurisdiction AS u WHERE u.KindCode <> 'government')
+        WHERE j.LevelCode IN ('nation', 'province', 'city', 'county') AND j.KindCode = 'government' AND j.JurisdictionCode LIKE @below
+            AND EXISTS
+            (
+                SELECT 1
+                FROM TreeInForce AS t
+                CROSS JOIN DimJurisdiction AS u
+                WHERE t.AncestorCode = j.JurisdictionCode AND t.Distance = 1 AND u.JurisdictionCode = t.DescendantCode AND u.KindCode <> 'government'
+            )
         ORDER BY j.JurisdictionCode
         """, new { below = place + "%" });
 

@@ -58,6 +58,11 @@ internal sealed class CellsBelow
     {
         const int Many = 500;
         var years = Enumerable.Range(fromYear, toYear - fromYear + 1).Select(year => new CellsBelow(year, cells, units.Count)).ToArray();
+        if (units.Count == 0 || cells.Count == 0)
+        {
+            return years;
+        }
+
         if (units.Count <= Many)
         {
             Read(warehouse, connection, units, cells, years, knowledge);

@@ -89,5 +89,10 @@ public sealed record RollupRow
     public Core.Words.Text? Refusal { get; init; }
 }
 
+/// <summary>What one unit prints in one cell of one year's report.</summary>
+/// <param name="Kind">number, blank, none, text, absent.</param>
+/// <param name="Amount">Items or fen; null unless a number stands.</param>
+public readonly record struct PrintedCell(string JurisdictionCode, int ReportYear, Measure Measure, Applicant Applicant, string Kind, long? Amount);
+
 /// <summary>What the government's own report says of the same cell.</summary>
 public sealed record OwnReport(decimal? Value, string State, string? CellKind);

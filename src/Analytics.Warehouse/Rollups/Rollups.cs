@@ -38,6 +38,35 @@ public sealed class Rollups(Warehouse warehouse)
         ];
     }
 
+    /// <summary>What units print in some cells of the form over some years, where their filing counts; a cell that a unit's own table does not ask for has no entry.</summary>
+    /// <param name="under">All units below this body, and itself by its own report; null for <paramref name="codes"/>.</param>
+    /// <param name="codes">These units, whatever they are.</param>
+    /// <param name="measures">Measures, each with every applicant of <paramref name="applicants"/> that its table has.</param>
+    /// <param name="applicants">Columns of the applications table.</param>
+    public IEnumerable<PrintedCell> Cells(string? under, IReadOnlyList<string>? codes, int fromYear, int toYear, IReadOnlyList<Measure> measures, IReadOnlyList<Applicant> applicants, Knowledge knowledge)
+    {
+        using var connection = warehouse.Connect();
+        var units = under is null ? UnitsBelow.Alone(warehouse, connection, codes ?? [], knowledge) : UnitsBelow.Of(warehouse, connection, under, knowledge);
+        var cells = measures.SelectMany(measure => (measure.Table == FormTable.Applications ? applicants : [Applicant.None]).Select(applicant => new AskedCell(measure, applicant)))
+            .Where(cell => cell.IsOnForm).ToList();
+        foreach (var year in CellsBelow.Of(warehouse, connection, units, cells, fromYear, toYear, knowledge))
+        {
+            for (var unit = 0; unit < units.Count; unit++)
+            {
+                if (year[unit] is { Is: true, IsReported: true } && units.Stands(unit, year.Year))
+                {
+                    for (var cell = 0; cell < cells.Count; cell++)
+                    {
+                        if (year.Of(unit, cell) is { Kind: { } kind } printed)
+                        {
+                            yield return new PrintedCell(units.Code(unit), year.Year, cells[cell].Measure, cells[cell].Applicant, kind, printed.Amount);
+                        }
+                    }
+                }
+            }
+        }
+    }
+
     private static List<RollupRow> Years(RollupQuery query, RollupParts parts, Unit under, Counted[]? wholes, Func<int, OwnReport?> own)
     {
         var rows = new List<RollupRow>();

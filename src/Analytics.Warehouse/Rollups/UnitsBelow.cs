@@ -44,21 +44,37 @@ internal sealed class UnitsBelow
     public static UnitsBelow Of(Warehouse warehouse, System.Data.Common.DbConnection connection, string under, Knowledge knowledge)
     {
         var below = new UnitsBelow();
-        using var rows = warehouse.Rows(connection, "SELECT t.DescendantCode, t.ValidFromYear, t.ValidToYear FROM TreeInForce AS t WHERE t.AncestorCode = @Under", knowledge, ("Under", under));
+        below.Read(warehouse, connection, "SELECT t.DescendantCode, t.ValidFromYear, t.ValidToYear FROM TreeInForce AS t WHERE t.AncestorCode = @Under", under, knowledge);
+        return below;
+    }
+
+    /// <summary>Some bodies by themselves, each with the report years in which there is such a body.</summary>
+    public static UnitsBelow Alone(Warehouse warehouse, System.Data.Common.DbConnection connection, IEnumerable<string> codes, Knowledge knowledge)
+    {
+        var alone = new UnitsBelow();
+        foreach (var code in codes.Distinct(StringComparer.Ordinal))
+        {
+            alone.Read(warehouse, connection, "SELECT t.DescendantCode, t.ValidFromYear, t.ValidToYear FROM TreeInForce AS t WHERE t.AncestorCode = @Under AND t.DescendantCode = @Under", code, knowledge);
+        }
+
+        return alone;
+    }
+
+    private void Read(Warehouse warehouse, System.Data.Common.DbConnection connection, string sql, string under, Knowledge knowledge)
+    {
+        using var rows = warehouse.Rows(connection, sql, knowledge, ("Under", under));
         while (rows.Read())
         {
-            var unit = below.Add(rows.Text(0));
-            if (below.years[unit].From > below.years[unit].To)
+            var unit = Add(rows.Text(0));
+            if (years[unit].From > years[unit].To)
             {
-                below.years[unit] = ((int)rows.Whole(1), (int)rows.Whole(2));
+                years[unit] = ((int)rows.Whole(1), (int)rows.Whole(2));
             }
             else
             {
-                below.furtherYears.Add((unit, (int)rows.Whole(1), (int)rows.Whole(2)));
+                furtherYears.Add((unit, (int)rows.Whole(1), (int)rows.Whole(2)));
             }
         }
-
-        return below;
     }
 
     /// <summary>A condition that all these codes meet and few others do, so that a table in the order of codes is read as one stretch.</summary>

@@ -9,6 +9,8 @@ namespace Analytics.Web.Pages;
 /// <summary>A page about one government's units in one year: it knows where it is, what stands above, and which years there are.</summary>
 public abstract class PlacePage(Places places, FilingList filing) : SitePage
 {
+    private const int MostToChoose = 300;
+
     /// <summary>As asked for; the gate has checked it against the visitor's part of the tree.</summary>
     [BindProperty(SupportsGet = true, Name = "under")]
     public string? AskedUnder { get; set; }
@@ -26,14 +28,19 @@ public abstract class PlacePage(Places places, FilingList filing) : SitePage
 
     public IReadOnlyList<Places.Row> Chain { get; private set; } = [];
 
+    /// <summary>What the visitor can choose from; empty where there are more than a list can hold.</summary>
     public IReadOnlyList<Places.Row> Governments { get; private set; } = [];
+
+    /// <summary>More governments than a list can hold: the visitor writes the code.</summary>
+    public bool HasTooMany { get; private set; }
 
     /// <summary>The page's own path, for links to other years.</summary>
     public string Path => Request.Path;
 
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
-        Governments = places.Governments(Visitor.Place);
+        HasTooMany = places.CountOfGovernments(Visitor.Place) > MostToChoose;
+        Governments = HasTooMany && AskedUnder is { Length: > 0 } ? [] : places.Governments(Visitor.Place);
         Under = AskedUnder is { Length: > 0 } asked ? asked
             : Governments.Count > 0 ? Governments[0].JurisdictionCode
             : Visitor.Place.Length > 0 ? Visitor.Place
