@@ -66,7 +66,6 @@ public sealed class ImportInbox : Job
     // Kept files are seen at every look; those whose content is loaded or was set aside are left alone.
     private static List<FileToImport> New(List<FileToImport> found, Warehouse warehouse)
     {
-        var known = warehouse.Loader.Known();
         var aside = warehouse.Imports.SetAsideFiles().Select(file => file.Sha256).ToHashSet(StringComparer.Ordinal);
         return
         [
@@ -74,7 +73,7 @@ public sealed class ImportInbox : Job
             {
                 using var stream = File.OpenRead(file.Path!);
                 var sha256 = Convert.ToHexStringLower(SHA256.HashData(stream));
-                return !known.Contains(sha256) && !aside.Contains(sha256);
+                return warehouse.Loader.Known(sha256).Count == 0 && !aside.Contains(sha256);
             }),
         ];
     }

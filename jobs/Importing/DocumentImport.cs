@@ -9,7 +9,7 @@ namespace Analytics.Jobs.Importing;
 /// committed is known by its hash.</remarks>
 public sealed class DocumentImport(Warehouse warehouse, ImportSettings settings)
 {
-    private const int FilesAtATime = 1_000;
+    private const int FilesAtATime = 250;
 
     private static readonly TimeSpan SignOfLife = JobRuns.Patience / 4;
 
@@ -87,18 +87,17 @@ public sealed class DocumentImport(Warehouse warehouse, ImportSettings settings)
     // A file that is here unchanged never enters the queue; into an empty warehouse nothing needs to be looked up.
     private (List<ImportLine> Known, List<string> Fresh) Sorted(IReadOnlyList<string> files)
     {
-        var known = warehouse.Loader.Known();
-        if (known.Count == 0)
+        if (!warehouse.Loader.HasFiles())
         {
             return ([], [.. files]);
         }
 
         var lines = new IReadOnlyList<ImportLine>?[files.Count];
-        Parallel.For(0, files.Count, i => lines[i] = Unchanged(files[i], known));
+        Parallel.For(0, files.Count, i => lines[i] = Unchanged(files[i]));
         return ([.. lines.OfType<IReadOnlyList<ImportLine>>().SelectMany(all => all)], [.. files.Where((_, i) => lines[i] is null)]);
     }
 
-    private static List<ImportLine>? Unchanged(string path, ILookup<string, KnownFile> known)
+    private List<ImportLine>? Unchanged(string path)
     {
         try
         {
@@ -108,7 +107,7 @@ public sealed class DocumentImport(Warehouse warehouse, ImportSettings settings)
             }
 
             using var stream = File.OpenRead(path);
-            var here = known[Convert.ToHexStringLower(SHA256.HashData(stream))].ToList();
+            var here = warehouse.Loader.Known(Convert.ToHexStringLower(SHA256.HashData(stream)));
             return here.Count == 0 ? null : [.. here.Select(one => new ImportLine(path, LoadStatus.Unchanged, one.JurisdictionCode, one.ReportYear, one.VersionNumber, null, null))];
         }
         catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
@@ -139,10 +138,9 @@ public sealed class DocumentImport(Warehouse warehouse, ImportSettings settings)
             await Task.Delay(TimeSpan.FromMilliseconds(500), cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
-        var known = warehouse.Loader.Known();
         foreach (var path in paths)
         {
-            var lines = Unchanged(path, known) ?? [new ImportLine(path, LoadStatus.SetAside, null, null, null, new Core.Words.Text(
+            var lines = Unchanged(path) ?? [new ImportLine(path, LoadStatus.SetAside, null, null, null, new Core.Words.Text(
                 "另一个程序处理了这份文件并把它搁置；原因见“导入”页或 queue list。", "Another program took this file up and set it aside; the reason stands on the page Import and in `queue list`."), null)];
             lines.ForEach(each);
             summary += lines[0].Status == LoadStatus.SetAside ? new ImportSummary(0, 0, 1) : new ImportSummary(0, lines.Count, 0);

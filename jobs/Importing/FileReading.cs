@@ -39,7 +39,7 @@ internal sealed record FileReading(string Path)
     };
 
     /// <summary>What lies at a path: the file itself, or each file of an archive or e-mail.</summary>
-    public static IReadOnlyList<FileReading> AllOf(string path, ILookup<string, KnownFile> known, ReadSettings settings)
+    public static IReadOnlyList<FileReading> AllOf(string path, Func<string, IReadOnlyList<KnownFile>> known, ReadSettings settings)
     {
         try
         {
@@ -72,7 +72,7 @@ internal sealed record FileReading(string Path)
     }
 
     /// <summary>What some bytes are: a file, or each file of an archive or e-mail, whose sending day is the received day.</summary>
-    public static IReadOnlyList<FileReading> AllOf(string name, byte[] bytes, ILookup<string, KnownFile> known, ReadSettings settings)
+    public static IReadOnlyList<FileReading> AllOf(string name, byte[] bytes, Func<string, IReadOnlyList<KnownFile>> known, ReadSettings settings)
     {
         if (!Archives.IsArchive(bytes))
         {
@@ -100,12 +100,12 @@ internal sealed record FileReading(string Path)
 
     private static string InArchive(string archive, string entry) => entry == archive ? archive : $"{archive}/{entry}";
 
-    public static FileReading Of(string name, byte[] bytes, ILookup<string, KnownFile> known, ReadSettings settings)
+    public static FileReading Of(string name, byte[] bytes, Func<string, IReadOnlyList<KnownFile>> known, ReadSettings settings)
     {
         var file = new FileReading(name) { Bytes = bytes, Sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes)) };
-        if (known.Contains(file.Sha256))
+        if (known(file.Sha256) is { Count: > 0 } here)
         {
-            return file with { Known = [.. known[file.Sha256]] };
+            return file with { Known = here };
         }
 
         try

@@ -13,16 +13,17 @@ public sealed class PublishedImport(Warehouse warehouse, PublishedTerms terms)
 {
     private static readonly Text NotYours = new("这份公布件不属于您负责的单位，没有入库。", "This copy is of a unit that you do not file for; it was not taken in.");
 
-    private readonly ILookup<string, KnownFile> none = Enumerable.Empty<KnownFile>().ToLookup(file => file.Sha256, StringComparer.Ordinal);
+    // A copy is read whether or not the same bytes were filed.
+    private static readonly Func<string, IReadOnlyList<KnownFile>> None = _ => [];
 
     /// <summary>Takes in files that lie on disk, or each file of an archive.</summary>
     /// <param name="saidUnit">Whose they are by their folder, where the page does not say.</param>
     public PublishedTaken Take(IReadOnlyList<string> files, string? saidUnit = null) =>
-        Noted(files.Count == 1 ? files[0] : $"{files.Count} files, published", files.SelectMany(path => FileReading.AllOf(path, none, terms.Reading)), saidUnit);
+        Noted(files.Count == 1 ? files[0] : $"{files.Count} files, published", files.SelectMany(path => FileReading.AllOf(path, None, terms.Reading)), saidUnit);
 
     /// <summary>Takes in files whose bytes are at hand, such as uploads.</summary>
     public PublishedTaken Take(IReadOnlyList<(string Name, byte[] Bytes)> files) =>
-        Noted(files.Count == 1 ? files[0].Name : $"{files.Count} files, published", files.SelectMany(file => FileReading.AllOf(file.Name, file.Bytes, none, terms.Reading)), null);
+        Noted(files.Count == 1 ? files[0].Name : $"{files.Count} files, published", files.SelectMany(file => FileReading.AllOf(file.Name, file.Bytes, None, terms.Reading)), null);
 
     private PublishedTaken Noted(string source, IEnumerable<FileReading> readings, string? saidUnit)
     {

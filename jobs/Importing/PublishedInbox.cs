@@ -43,7 +43,7 @@ internal sealed class PublishedInbox(Warehouse warehouse)
     }
 
     // Where files stay in the inbox, one that gave no report is known by its kept bytes and not read at every look.
-    private bool IsRefusedBefore(Inbox inbox, string sha256) => inbox.IsKept && warehouse.Versions.File(sha256) is not null && !warehouse.Loader.Known().Contains(sha256);
+    private bool IsRefusedBefore(Inbox inbox, string sha256) => inbox.IsKept && warehouse.Versions.File(sha256) is not null && warehouse.Loader.Known(sha256).Count == 0;
 
     private static string Hash(string path)
     {

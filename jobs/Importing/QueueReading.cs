@@ -11,9 +11,6 @@ internal sealed class QueueReading(Warehouse warehouse, ReadSettings settings)
 {
     private readonly Dictionary<long, RunTerms> terms = [];
 
-    /// <summary>Files that are here already; null is asked anew.</summary>
-    public ILookup<string, KnownFile>? Known { get; set; }
-
     public ReadBatch Read(IReadOnlyList<QueuedFile> held)
     {
         var batch = new ReadBatch(held, warehouse);
@@ -24,8 +21,7 @@ internal sealed class QueueReading(Warehouse warehouse, ReadSettings settings)
                 terms[run] = RunTerms.Of(warehouse.Imports.Find(run));
             }
 
-            var known = Known ??= warehouse.Loader.Known();
-            Parallel.For(0, held.Count, i => batch.Readings[i] = Read(held[i], known));
+            Parallel.For(0, held.Count, i => batch.Readings[i] = Read(held[i]));
             return batch;
         }
         catch
@@ -35,14 +31,14 @@ internal sealed class QueueReading(Warehouse warehouse, ReadSettings settings)
         }
     }
 
-    private IReadOnlyList<FileReading> Read(QueuedFile file, ILookup<string, KnownFile> known)
+    private IReadOnlyList<FileReading> Read(QueuedFile file)
     {
         IReadOnlyList<FileReading> readings = file.Holds > WaitingFiles.MostHolds
             ? [Refused(file, "worker-lost", new Text(
                 "导入程序处理这份文件时多次中断，不再重试。原件已留存，请告知维护人员。",
                 "The importing program broke off on this file again and again; it is not tried any more. The file is kept."))]
-            : file.Path is { } path ? FileReading.AllOf(path, known, settings)
-            : warehouse.Versions.File(file.Sha256!) is { } kept ? FileReading.AllOf(file.Name, kept.Bytes, known, settings)
+            : file.Path is { } path ? FileReading.AllOf(path, warehouse.Loader.Known, settings)
+            : warehouse.Versions.File(file.Sha256!) is { } kept ? FileReading.AllOf(file.Name, kept.Bytes, warehouse.Loader.Known, settings)
             : [Refused(file, "gone", new Text("文件已不在，请重新上传。", "The file is no longer there; upload it again."))];
         return
         [

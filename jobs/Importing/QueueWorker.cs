@@ -32,7 +32,6 @@ public sealed class QueueWorker(Warehouse warehouse, ReadSettings? reading = nul
             using (batch)
             {
                 summary += cancellationToken.IsCancellationRequested ? GiveBack(batch) : Settle(batch, each);
-                reader.Known = null;
             }
         }
 

@@ -32,22 +32,32 @@ public sealed class ReportLoader(Warehouse warehouse)
         return results;
     }
 
-    /// <summary>Every file that is here and became a version, by its hash, with what it became; such a file need not be read again.</summary>
-    public ILookup<string, KnownFile> Known()
+    /// <summary>False while no file at all is here, so that none need be looked up.</summary>
+    public bool HasFiles()
     {
         using var connection = warehouse.Connect();
-        return connection.Query<KnownFile>(
+        return connection.ExecuteScalar<long?>("SELECT MAX(d.DocumentId) FROM Document AS d") is not null;
+    }
+
+    /// <summary>What a file that is here became, by its hash; nothing where it is not here or gave no report. A known file need not be read again.</summary>
+    /// <remarks>Asked a file at a time: a list of all that is here would grow with the country, and be old as soon as it is read.</remarks>
+    public IReadOnlyList<KnownFile> Known(string sha256)
+    {
+        using var connection = warehouse.Connect();
+        return [.. connection.Query<KnownFile>(
             """
             SELECT d.Sha256, v.JurisdictionCode, v.ReportYear, v.VersionNumber
             FROM Document AS d
             INNER JOIN ReportVersion AS v
                 ON v.DocumentId = d.DocumentId
+            WHERE d.Sha256 = @sha256
             UNION ALL
             SELECT d.Sha256, c.JurisdictionCode, c.ReportYear, c.VersionNumber
             FROM Document AS d
             INNER JOIN VersionDocument AS c
                 ON c.DocumentId = d.DocumentId
-            """).ToLookup(file => file.Sha256, StringComparer.Ordinal);
+            WHERE d.Sha256 = @sha256
+            """, new { sha256 })];
     }
 
     /// <summary>Keeps the bytes of a file that gave no report, so that a person can see what came.</summary>

@@ -40,9 +40,8 @@ public sealed class Places(Warehouse warehouse)
             AND EXISTS
             (
                 SELECT 1
-                FROM TreeInForce AS t
-                CROSS JOIN DimJurisdiction AS u
-                WHERE t.AncestorCode = j.JurisdictionCode AND t.Distance = 1 AND u.JurisdictionCode = t.DescendantCode AND u.KindCode <> 'government'
+                FROM DimJurisdiction AS u
+                WHERE u.CountsInCode = j.JurisdictionCode AND u.KindCode <> 'government'
             )
         ORDER BY j.JurisdictionCode
         """, new { below = place + "%" });

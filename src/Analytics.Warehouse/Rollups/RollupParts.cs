@@ -11,13 +11,13 @@ internal sealed class RollupParts
     public IReadOnlyList<Counted?[]> Rows => rows;
 
     /// <summary>Every unit that is an addend, one part a unit and year.</summary>
-    public static RollupParts Lines(Warehouse warehouse, DbConnection connection, RollupQuery query, Unit under, UnitsBelow units, CellsBelow[] years, int cell, UnitNames? names)
+    public static RollupParts Lines(Warehouse warehouse, DbConnection connection, RollupQuery query, Unit under, UnitsBelow units, CellsBelow[] years, int cell)
     {
         var listed = new List<int>();
         for (var unit = 0; unit < units.Count; unit++)
         {
             // The first of the years is the one before those asked for; it matters alone where a unit answers for itself.
-            if (years.Skip(under.IsConsolidated ? 1 : 0).Any(year => Enters(units, names, query, year, unit)))
+            if (years.Skip(under.IsConsolidated ? 1 : 0).Any(year => Enters(units, query, year, unit)))
             {
                 listed.Add(unit);
             }
@@ -25,20 +25,28 @@ internal sealed class RollupParts
 
         listed.Sort((a, b) => string.CompareOrdinal(units.Code(a), units.Code(b)));
         listed = [.. listed.Skip(query.Skip).Take(query.Take ?? int.MaxValue)];
-        names ??= query.Take is null ? UnitNames.Below(warehouse, connection, query) : UnitNames.Of(connection, listed.Select(units.Code));
+        if (!units.AreNamed && query.Take is null)
+        {
+            units.Name(warehouse, connection, query);
+        }
+        else if (!units.AreNamed)
+        {
+            units.Name(connection, listed);
+        }
+
         var parts = new RollupParts();
         foreach (var unit in listed)
         {
             var row = new Counted?[years.Length];
             for (var i = 0; i < years.Length; i++)
             {
-                if (Enters(units, names, query, years[i], unit))
+                if (Enters(units, query, years[i], unit))
                 {
                     var tally = default(Tally);
                     var printed = years[i].Of(unit, cell);
                     tally.Add(years[i][unit], printed, query.IsAcceptedOnly);
-                    var name = names[units.Code(unit)];
-                    row[i] = tally.Of(name.JurisdictionCode, name.Name, name.KindCode, name.LevelCode, years[i].Year) with { StateCode = years[i][unit].State, CellKind = printed.Kind };
+                    var name = units.Named(unit);
+                    row[i] = tally.Of(units.Code(unit), name.Name, name.KindCode, name.LevelCode, years[i].Year) with { StateCode = years[i][unit].State, CellKind = printed.Kind };
                 }
             }
 
@@ -88,14 +96,14 @@ internal sealed class RollupParts
     }
 
     /// <summary>The sum of every addend, one a year.</summary>
-    public static Counted[] Wholes(RollupQuery query, Unit under, UnitsBelow units, CellsBelow[] years, int cell, UnitNames? names) =>
+    public static Counted[] Wholes(RollupQuery query, Unit under, UnitsBelow units, CellsBelow[] years, int cell) =>
     [
         .. years.Select(year =>
         {
             var tally = default(Tally);
             for (var unit = 0; unit < units.Count; unit++)
             {
-                if (Enters(units, names, query, year, unit))
+                if (Enters(units, query, year, unit))
                 {
                     tally.Add(year[unit], year.Of(unit, cell), query.IsAcceptedOnly);
                 }
@@ -105,8 +113,8 @@ internal sealed class RollupParts
         }),
     ];
 
-    private static bool Enters(UnitsBelow units, UnitNames? names, RollupQuery query, CellsBelow year, int unit) =>
-        year[unit] is { Is: true, IsConsolidated: false } && units.Stands(unit, year.Year) && (query.Kind is null || names![units.Code(unit)].KindCode == query.Kind);
+    private static bool Enters(UnitsBelow units, RollupQuery query, CellsBelow year, int unit) =>
+        year[unit] is { Is: true, IsConsolidated: false } && units.Stands(unit, year.Year) && (query.Kind is null || units.Named(unit).KindCode == query.Kind);
 
     private static string CodeOf(Counted?[] row) => row.First(part => part is not null)!.Code;
 }

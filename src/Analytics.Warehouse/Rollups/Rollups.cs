@@ -25,15 +25,19 @@ public sealed class Rollups(Warehouse warehouse)
         var groups = query is { Level: not null, IsSumOnly: false } ? RollupGroup.Of(warehouse, connection, query, units) : null;
         var queries = measures.Select(measure => query with { Measure = measure }).ToList();
         var years = CellsBelow.Of(warehouse, connection, units, [.. queries.Select(one => new AskedCell(one.Measure, one.Column))], query.FromYear - 1, query.ToYear, query.Knowledge);
-        var names = query.Kind is null ? null : UnitNames.Below(warehouse, connection, query);
+        if (query.Kind is not null)
+        {
+            units.Name(warehouse, connection, query);
+        }
+
         return
         [
             .. queries.Select((one, cell) =>
             {
                 var parts = query.IsSumOnly ? new RollupParts()
-                    : groups is null ? RollupParts.Lines(warehouse, connection, one, under, units, years, cell, names)
-                    : RollupParts.Groups(one, groups, years, cell, unit => one.Kind is null || names![units.Code(unit)].KindCode == one.Kind);
-                return Years(one, parts, under, under.IsConsolidated ? RollupParts.Wholes(one, under, units, years, cell, names) : null, year => Own(one, years[year], self, cell));
+                    : groups is null ? RollupParts.Lines(warehouse, connection, one, under, units, years, cell)
+                    : RollupParts.Groups(one, groups, years, cell, unit => one.Kind is null || units.Named(unit).KindCode == one.Kind);
+                return Years(one, parts, under, under.IsConsolidated ? RollupParts.Wholes(one, under, units, years, cell) : null, year => Own(one, years[year], self, cell));
             }),
         ];
     }

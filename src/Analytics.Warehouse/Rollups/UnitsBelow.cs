@@ -10,12 +10,18 @@ internal sealed class UnitsBelow
     private readonly List<string> codes = [];
     private readonly List<(int From, int To)> years = [];
     private readonly List<(int Unit, int From, int To)> furtherYears = [];
+    private UnitLabel[]? names;
 
     public UnitsBelow() => lookup = places.GetAlternateLookup<ReadOnlySpan<byte>>();
 
     public int Count => codes.Count;
 
     public string Code(int unit) => codes[unit];
+
+    public bool AreNamed => names is not null;
+
+    /// <summary>What a unit is called, of what kind and level it is; <see cref="Name"/> must have been asked for it.</summary>
+    public UnitLabel Named(int unit) => names![unit];
 
     /// <summary>The place of a code; -1 where it is none of these bodies.</summary>
     public int Find(ReadOnlySpan<byte> code) => lookup.TryGetValue(code, out var unit) ? unit : -1;
@@ -46,6 +52,42 @@ internal sealed class UnitsBelow
         var below = new UnitsBelow();
         below.Read(warehouse, connection, "SELECT t.DescendantCode, t.ValidFromYear, t.ValidToYear FROM TreeInForce AS t WHERE t.AncestorCode = @Under", under, knowledge);
         return below;
+    }
+
+    /// <summary>Looks up what all units are called.</summary>
+    /// <remarks>In the order of codes, as the units themselves: each name lies beside the one before.</remarks>
+    public void Name(Warehouse warehouse, System.Data.Common.DbConnection connection, RollupQuery query)
+    {
+        names = new UnitLabel[codes.Count];
+        using var rows = warehouse.Rows(
+            connection,
+            """
+            SELECT t.DescendantCode, j.Name, j.KindCode, j.LevelCode
+            FROM TreeInForce AS t
+            CROSS JOIN DimJurisdiction AS j
+            WHERE t.AncestorCode = @Under AND j.JurisdictionCode = t.DescendantCode
+            """,
+            query.Knowledge, ("Under", query.Under));
+        while (rows.Read())
+        {
+            if (Find(rows.Text(0)) is var unit and >= 0)
+            {
+                names[unit] = UnitLabel.Of(rows.Text(1), rows.Text(2), rows.Text(3));
+            }
+        }
+    }
+
+    /// <summary>Looks up what some units are called.</summary>
+    public void Name(System.Data.Common.DbConnection connection, IEnumerable<int> some)
+    {
+        names = new UnitLabel[codes.Count];
+        foreach (var chunk in some.Select(Code).Chunk(400))
+        {
+            foreach (var row in Units.Rows(connection, chunk))
+            {
+                names[Find(row.Code)] = new UnitLabel(row.Name, row.Kind, row.Level);
+            }
+        }
     }
 
     /// <summary>Some bodies by themselves, each with the report years in which there is such a body.</summary>

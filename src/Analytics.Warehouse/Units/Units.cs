@@ -36,6 +36,10 @@ public sealed class Units(Warehouse warehouse)
         return [.. connection.Query<UnitRow>($"SELECT {UnitRow.Columns} FROM DimJurisdiction AS j WHERE j.ParentCode = @code ORDER BY j.JurisdictionCode", new { code }).Select(row => row.ToUnit())];
     }
 
+    /// <summary>The units of the warehouse with these codes, in no order.</summary>
+    internal static IEnumerable<Unit> Rows(DbConnection connection, IReadOnlyList<string> codes) =>
+        connection.Query<UnitRow>($"SELECT {UnitRow.Columns} FROM DimJurisdiction AS j WHERE j.JurisdictionCode IN @codes", new { codes }).Select(row => row.ToUnit());
+
     internal static Unit? Find(DbConnection connection, DbTransaction? transaction, string code) =>
         connection.QuerySingleOrDefault<UnitRow>($"SELECT {UnitRow.Columns} FROM DimJurisdiction AS j WHERE j.JurisdictionCode = @code", new { code }, transaction)?.ToUnit();
 }
