@@ -80,7 +80,7 @@ public static class ReportImporter
             File = document.Name, Sha256 = document.Sha256, Format = document.Format, Part = part, Text = document.Text,
             Title = who.Title, Issuer = who.Issuer, Unit = who.Unit, Candidates = who.Candidates, Year = who.Year,
             Disclosure = tables.Disclosure, Applications = tables.Applications, Proceedings = tables.Proceedings,
-            Cells = [.. tables.Cells, .. fees],
+            Cells = fees.Count == 0 ? tables.Cells : [.. tables.Cells, .. fees],
             Published = PublishedReading.Read(text),
             Sections = sections,
             Findings = [.. who.Findings, .. tables.Findings],

@@ -5,8 +5,9 @@ namespace Analytics.Core.Reports;
 /// <summary>One annual report as read from one document: who, which year, every printed cell, and what the reader is not sure of.</summary>
 public sealed record Report
 {
-    private readonly int[] places = [];
-    private readonly IReadOnlyList<Cell> cells = [];
+    // By measure and applicant, where in the list its cell stands, from 1; 0 where there is none.
+    private readonly short[] places = [];
+    private readonly Cell[] cells = [];
 
     /// <summary>Path or name of the file that it came from.</summary>
     public required string File { get; init; }
@@ -47,12 +48,12 @@ public sealed record Report
         get => cells;
         init
         {
-            cells = value;
+            cells = value as Cell[] ?? [.. value];
             // A place of its own for each copy: `with` copies the reference.
-            places = new int[Form.Measures.Count * 8];
-            for (var i = 0; i < cells.Count; i++)
+            places = new short[Form.Measures.Count * 8];
+            for (var i = 0; i < cells.Length; i++)
             {
-                places[Place(cells[i].Measure, cells[i].Applicant)] = i + 1;
+                places[Place(cells[i].Measure, cells[i].Applicant)] = (short)(i + 1);
             }
         }
     }

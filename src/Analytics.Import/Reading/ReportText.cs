@@ -19,6 +19,7 @@ public sealed class ReportText
         this.isTableLine = isTableLine;
         var folded = Fold.Of(original);
         Plain = original.AsSpan().ContainsAny(Accented) ? WithoutGlosses(folded, out printedAt) : folded;
+        starts.EnsureCapacity(Plain.AsSpan().Count('\n') + 1);
         for (var at = Plain.IndexOf('\n', StringComparison.Ordinal); at >= 0; at = Plain.IndexOf('\n', at + 1))
         {
             starts.Add(at + 1);
@@ -46,10 +47,13 @@ public sealed class ReportText
     }
 
     /// <summary>The printed line, from 1, trimmed.</summary>
-    public string Printed(int line)
+    public string Printed(int line) => PrintedLine(line).ToString();
+
+    /// <summary>The same, not yet a text of its own.</summary>
+    public ReadOnlySpan<char> PrintedLine(int line)
     {
         var (start, end) = Range(line);
-        return Printed(start, end);
+        return Original.AsSpan(At(start), At(end) - At(start)).Trim();
     }
 
     /// <summary>What is printed between two places of the folded text, trimmed.</summary>

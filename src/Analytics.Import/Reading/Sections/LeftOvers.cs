@@ -12,19 +12,14 @@ internal static partial class LeftOvers
     private static readonly SearchValues<string> Signs = SearchValues.Create(["[bookmark", "<!", "[if", "[endif", "-->", "<if", "<endif"], StringComparison.Ordinal);
 
     /// <summary>The sentence without left-overs; empty where nothing else stood there.</summary>
-    public static string Strip(string line)
+    public static ReadOnlySpan<char> Strip(ReadOnlySpan<char> line)
     {
-        if (line.Length == 0)
+        if (line.ContainsAny(Signs))
         {
-            return line;
+            line = Marks().Replace(line.ToString(), "").Trim();
         }
 
-        if (line.AsSpan().ContainsAny(Signs))
-        {
-            line = Marks().Replace(line, "").Trim();
-        }
-
-        return line.Length <= LongestChrome && Chrome().IsMatch(line) ? "" : line;
+        return line.Length <= LongestChrome && Chrome().IsMatch(line) ? [] : line;
     }
 
     [GeneratedRegex(@"\[bookmark: ?[^\]]{0,40}\]|<!-{0,2}\[(?:if|endif)[^\]]{0,60}\](?:--)?>|<!--.{0,200}?-->|-->|\[(?:if|endif)[^\]]{0,40}\]|<(?:if|endif)[^>]{0,40}>", RegexOptions.IgnoreCase)]

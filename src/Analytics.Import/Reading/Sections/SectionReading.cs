@@ -60,7 +60,7 @@ public static class SectionReading
                 continue;
             }
 
-            var sentence = LeftOvers.Strip(text.Printed(line));
+            var sentence = LeftOvers.Strip(text.PrintedLine(line));
             if (sentence.Length > 0)
             {
                 if (words.Length > 0)

@@ -15,6 +15,9 @@ internal static partial class SectionTitles
 {
     private const int LongestTitle = 48;
 
+    // The pattern's group of each section.
+    private static readonly string[] Groups = ["", "s1", "s2", "s3", "s4", "s5", "s6"];
+
     // Of 总体情况, 主动公开, 收到和处理, 依申请, 政府信息公开, 因, 存在, 工作, 其他, 复议, 信息公开, 需要, 问题 ….
     private static readonly SearchValues<char> FirstSigns = SearchValues.Create("总概基主收受依申政因存工其复信需问不困行");
 
@@ -67,7 +70,7 @@ internal static partial class SectionTitles
         var number = 0;
         for (var i = 1; i <= 6; i++)
         {
-            number = match.Groups[$"s{i}"].Success ? i : number;
+            number = match.Groups[Groups[i]].Success ? i : number;
         }
 
         var printed = lastLine == line ? text.Printed(line) : string.Concat(text.Printed(line), text.Printed(lastLine));

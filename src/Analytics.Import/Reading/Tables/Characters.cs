@@ -50,7 +50,9 @@ internal static class Characters
 
     /// <summary>Anything that leaves no mark on paper, the zero-width characters of web pages included.</summary>
     public static bool IsBlank(char c) =>
-        c is ' ' or '\t' or '\u00a0' or '\u3000' or '\r' or '\n' or '\v' or '\f' || (c > 127 && (char.IsWhiteSpace(c) || c is '\u200b' or '\u200c' or '\u200d' or '\ufeff' or '\u2060'));
+        c < 128 ? c is ' ' or (>= '\t' and <= '\r')
+        : c > '\u3000' ? c == '\ufeff' // nearly every character of a report ends here
+        : char.IsWhiteSpace(c) || c is '\u200b' or '\u200c' or '\u200d' or '\u2060';
 
     /// <summary>The part between the blanks at both ends: start and end.</summary>
     public static (int From, int To) Trim(ReadOnlySpan<char> text)

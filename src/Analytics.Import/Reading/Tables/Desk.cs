@@ -1,3 +1,4 @@
+using Analytics.Core.Forms;
 using Analytics.Core.Reports;
 
 namespace Analytics.Import.Reading.Tables;
@@ -19,6 +20,9 @@ internal sealed class Desk
 
     public List<Cell> Cells { get; } = new(256);
 
+    /// <summary>A place for each cell that a form can have: measures by applicants.</summary>
+    public int[] Places { get; } = new int[Form.Measures.Count * 8];
+
     /// <summary>An empty desk; the thread's own, which therefore reads one document at a time.</summary>
     public static Desk Take()
     {
@@ -35,6 +39,7 @@ internal sealed class Desk
             Pieces.Clear();
             Runs.Clear();
             Cells.Clear();
+            Array.Clear(Places);
             own = this;
         }
     }

@@ -1,4 +1,3 @@
-using System.Collections;
 using Analytics.Core.Reports;
 using Analytics.Import.Documents;
 
@@ -9,10 +8,10 @@ namespace Analytics.Import.Reading.Tables;
 /// row took, and digits that were lost when lines were cut into pieces, both unbalance the receipt.</remarks>
 internal static class ReceiptCount
 {
-    public static Receipt Of(Document document, TablePage page, IReadOnlyList<Cell> cells, int ignored, BitArray lines)
+    public static Receipt Of(Document document, TablePage page, ReadOnlySpan<Cell> cells, int ignored, bool[] lines)
     {
         int numbers = 0, blanks = 0, marks = 0, texts = 0;
-        foreach (var cell in cells)
+        foreach (ref readonly var cell in cells)
         {
             switch (cell.Kind)
             {
@@ -33,7 +32,7 @@ internal static class ReceiptCount
     }
 
     // Lines of the tables whose digits are not all in their pieces.
-    private static int LostDigits(Document document, TablePage page, BitArray lines)
+    private static int LostDigits(Document document, TablePage page, bool[] lines)
     {
         var digits = new int[lines.Length];
         foreach (var block in document.Blocks)
@@ -58,7 +57,7 @@ internal static class ReceiptCount
         foreach (ref readonly var piece in page.Pieces)
         {
             // Several labels in one cell are several pieces of the same place.
-            if (!(piece.Row == last.Row && piece.Column == last.Column && piece.From == last.From && piece.To == last.To && ReferenceEquals(piece.Host, last.Host)))
+            if (lines[piece.Line] && !(piece.Row == last.Row && piece.Column == last.Column && piece.From == last.From && piece.To == last.To && ReferenceEquals(piece.Host, last.Host)))
             {
                 digits[piece.Line] -= Digits(piece.Text);
             }

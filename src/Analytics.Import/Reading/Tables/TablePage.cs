@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Runtime.InteropServices;
 using Analytics.Core.Forms;
 using Analytics.Core.Reports;
@@ -10,10 +9,11 @@ namespace Analytics.Import.Reading.Tables;
 /// <summary>The pieces and runs of one document, and what has been read from them so far.</summary>
 internal sealed class TablePage
 {
-    private readonly int[] places = new int[Form.Measures.Count * 8];
+    // By measure and applicant, where in `kept` its cell stands, from 1; 0 where there is none.
+    private readonly int[] places;
     private readonly List<Cell> kept;
     private readonly List<Finding> findings = [];
-    private readonly BitArray lines;
+    private readonly bool[] lines;
     private readonly bool[] accounted;
     private int ignored;
 
@@ -26,6 +26,7 @@ internal sealed class TablePage
         List = desk.Pieces;
         Runs = desk.Runs;
         kept = desk.Cells;
+        places = desk.Places;
         Shapes = Shapes.Of(List, Runs);
         Rows = new RowReading(List, Shapes);
         accounted = new bool[List.Count];
@@ -35,7 +36,7 @@ internal sealed class TablePage
             last = Math.Max(last, piece.Line);
         }
 
-        lines = new BitArray(last + 1);
+        lines = new bool[last + 1];
     }
 
     public List<Piece> List { get; }
@@ -187,7 +188,7 @@ internal sealed class TablePage
     public TablesRead Result(Edition disclosure, Edition applications, Edition proceedings)
     {
         SettleLone();
-        Cell[] inOrder = [.. places.Where(place => place > 0).Select(place => kept[place - 1])];
+        var inOrder = InOrder();
         var receipt = ReceiptCount.Of(document, this, inOrder, ignored, lines);
         if (!receipt.IsBalanced)
         {
@@ -195,6 +196,21 @@ internal sealed class TablePage
         }
 
         return new TablesRead(disclosure, applications, proceedings, inOrder, findings, receipt) { TableLines = lines };
+    }
+
+    private Cell[] InOrder()
+    {
+        var cells = new Cell[places.Length - places.AsSpan().Count(0)];
+        var next = 0;
+        foreach (var place in places)
+        {
+            if (place > 0)
+            {
+                cells[next++] = kept[place - 1];
+            }
+        }
+
+        return cells;
     }
 
     private void SettleLone()

@@ -1,4 +1,3 @@
-using System.Collections;
 using Analytics.Core.Forms;
 using Analytics.Core.Reports;
 
@@ -19,7 +18,7 @@ public sealed record TablesRead(
     IReadOnlyList<Finding> Findings,
     Receipt Receipt)
 {
-    internal BitArray TableLines { get; init; } = new(0);
+    internal bool[] TableLines { get; init; } = [];
 
     /// <summary>True where a line of the document's text belongs to a table, so that it is no sentence.</summary>
     public bool IsTableLine(int line) => line > 0 && line < TableLines.Length && TableLines[line];
