@@ -121,15 +121,17 @@ public sealed class Warehouse : IDisposable
         return [.. connection.Query<PlanStep>("EXPLAIN QUERY PLAN " + knowledge.Compose(sql, Engine), knowledge.Parameters(null)).Select(step => step.Detail)];
     }
 
-    /// <summary>Does something wholly or not at all.</summary>
-    internal T Write<T>(Func<DbConnection, DbTransaction, T> work)
-    {
-        using var connection = Connect();
-        using var transaction = Engine.Begin(connection);
-        var result = work(connection, transaction);
-        transaction.Commit();
-        return result;
-    }
+    /// <summary>Does something wholly or not at all; on a server, again where it met a deadlock or a moment's failure.</summary>
+    internal T Write<T>(Func<DbConnection, DbTransaction, T> work) => Transient.Retry(
+        () =>
+        {
+            using var connection = Connect();
+            using var transaction = Engine.Begin(connection);
+            var result = work(connection, transaction);
+            transaction.Commit();
+            return result;
+        },
+        Engine.IsTransient);
 
     /// <summary>Lets go of the database's pooled connections, so that its file can be moved or deleted.</summary>
     public void Dispose() => Engine.Release();

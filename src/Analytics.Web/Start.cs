@@ -57,6 +57,11 @@ public static class Start
         var app = Site.Build(settings, warehouse, TimeProvider.System, args, jobs);
         app.Start();
         Console.WriteLine($"数据库 warehouse: {warehouse.Address.Printable}" + (isDemonstration ? "（示例数据 sample data）" : ""));
+        foreach (var advice in warehouse.Address.Warning is { } warning ? [warning, .. warehouse.Engine.Advice()] : warehouse.Engine.Advice())
+        {
+            Console.WriteLine($"请注意 take note: {advice}");
+        }
+
         foreach (var url in app.Urls)
         {
             Console.WriteLine($"网页 pages: {url}");

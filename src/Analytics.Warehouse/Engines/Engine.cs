@@ -35,6 +35,12 @@ public abstract class Engine
     /// <summary>A reader of many rows; parameters by the names in the SELECT, those that it does not name are left out.</summary>
     public abstract RowReader Reader(DbConnection connection, string sql, params ReadOnlySpan<(string Name, object? Value)> parameters);
 
+    /// <summary>True where a failure passes by itself, so that the same work may be tried again.</summary>
+    public virtual bool IsTransient(Exception failure) => false;
+
+    /// <summary>What the person who starts the program should know of this database, one sentence each; empty where all is as it should be.</summary>
+    public virtual IReadOnlyList<string> Advice() => [];
+
     /// <summary>Closes the pooled connections of this database.</summary>
     public abstract void Release();
 }

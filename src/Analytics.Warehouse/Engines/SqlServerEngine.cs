@@ -18,7 +18,33 @@ public sealed partial class SqlServerEngine(string connectionString) : Engine
     // A server's databases are made by its administrator, with the rights and files that the house wants.
     public override void Prepare() => Connect().Dispose();
 
-    public override DbConnection Connect()
+    public override bool IsTransient(Exception failure) => failure switch
+    {
+        SqlException wrong => wrong.Errors.Cast<SqlError>().Any(error => Transient.Is(error.Number)),
+        WarehouseException { InnerException: SqlException inner } => IsTransient(inner),
+        _ => false,
+    };
+
+    public override IReadOnlyList<string> Advice()
+    {
+        var advice = new List<string>();
+        if (typeof(SqlConnection).Assembly.GetName().Version is { Major: < 5 } old)
+        {
+            advice.Add($"SQL Server 客户端 {old.ToString(2)} 有已知漏洞，只供试用；正式使用请用完整版程序包（docs/security.md）。The SQL Server client {old.ToString(2)} has known weaknesses and is for trial only; run the full package set (docs/security.md).");
+        }
+
+        using var connection = Connect();
+        if (connection.ExecuteScalar<int?>("SELECT CAST(is_read_committed_snapshot_on AS INT) FROM sys.databases WHERE name = DB_NAME()") == 0)
+        {
+            advice.Add("数据库没有打开 READ_COMMITTED_SNAPSHOT，读者要等写者；见 deploy/sqlserver/create-database.sql。READ_COMMITTED_SNAPSHOT is off, so readers wait for writers; see deploy/sqlserver/create-database.sql.");
+        }
+
+        return advice;
+    }
+
+    public override DbConnection Connect() => Transient.Retry(Open, IsTransient);
+
+    private SqlConnection Open()
     {
         var connection = new SqlConnection(connectionString);
         try

@@ -36,6 +36,14 @@ public sealed partial class SqlTests
         Assert.True(stars.Count == 0, "Name the columns:\n" + string.Join('\n', stars));
     }
 
+    [Fact]
+    public void Nothing_is_merged()
+    {
+        var merging = All.Concat(Repository.Files("deploy", "*.sql")).Concat(Repository.Files("src", "*.cs")).Where(path => Merge().IsMatch(WithoutComments(Repository.Read(path)))).ToList();
+
+        Assert.True(merging.Count == 0, "MERGE races with itself and with others; write UPDATE, then INSERT … WHERE NOT EXISTS:\n" + string.Join('\n', merging));
+    }
+
     private static string WithoutComments(string sql) => Comment().Replace(sql, "");
 
     [GeneratedRegex(@"--[^\n]*")]
@@ -43,6 +51,9 @@ public sealed partial class SqlTests
 
     [GeneratedRegex(@"\bCURRENT_TIMESTAMP\b|\bAVG\s*\(|\bTOP\b|\bLIMIT\b|\bOFFSET\b|\bISNULL\s*\(|\bIFNULL\s*\(|\bLEN\s*\(|\bLENGTH\s*\(|\bCONCAT\s*\(|\|\||\bSTRING_AGG\b|\bPIVOT\b|\bN'|\bGETUTCDATE\b|\bGO\b|\bdbo\.", RegexOptions.IgnoreCase)]
     private static partial Regex NotPortable();
+
+    [GeneratedRegex(@"\bMERGE\s+(INTO\s+)?\w+\s+(AS\s+\w+\s+)?USING\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Merge();
 
     [GeneratedRegex(@"SELECT\s+(?:\w+\.)?\*", RegexOptions.IgnoreCase)]
     private static partial Regex Star();
