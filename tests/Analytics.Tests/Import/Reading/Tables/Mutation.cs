@@ -123,7 +123,7 @@ internal sealed record Mutation(string What, string[] Lines, int[] Touched)
     private static bool IsEdge(char c) => c is ' ' or '\t' or '|' or '\u00a0' or '\r';
 
     private static HashSet<string> Named(TablesRead read) =>
-        [.. read.Findings.Where(f => f.Outcome == Outcome.CannotJudge || f.Severity == Severity.Unreadable).SelectMany(f => f.Measures)];
+        [.. read.Findings.Where(f => f.Outcome == Outcome.CannotJudge || f.Severity == Severity.Unreadable || f.Rule == "unit-suspicious").SelectMany(f => f.Measures)];
 
     /// <summary>Cells that read otherwise than before, are not on a touched line, and that no finding names.</summary>
     public IEnumerable<string> Unexplained(TablesRead before, TablesRead after)
