@@ -8,7 +8,8 @@ public sealed class SqlServerRowReader : RowReader
 {
     private readonly SqlCommand command;
     private readonly SqlDataReader reader;
-    private byte[] text = new byte[256];
+    // One each column: a caller may hold the texts of several columns of a row at once.
+    private readonly byte[][] texts;
 
     public SqlServerRowReader(SqlConnection connection, string sql, ReadOnlySpan<(string Name, object? Value)> parameters)
     {
@@ -19,6 +20,7 @@ public sealed class SqlServerRowReader : RowReader
         }
 
         reader = command.ExecuteReader();
+        texts = [.. Enumerable.Range(0, reader.FieldCount).Select(_ => new byte[128])];
     }
 
     public override bool Read() => reader.Read();
@@ -33,12 +35,12 @@ public sealed class SqlServerRowReader : RowReader
         }
 
         var value = reader.GetString(column);
-        if (text.Length < value.Length * 3)
+        if (texts[column].Length < value.Length * 3)
         {
-            text = new byte[value.Length * 3];
+            texts[column] = new byte[value.Length * 3];
         }
 
-        return text.AsSpan(0, Encoding.UTF8.GetBytes(value, text));
+        return texts[column].AsSpan(0, Encoding.UTF8.GetBytes(value, texts[column]));
     }
 
     public override bool IsNull(int column) => reader.IsDBNull(column);
