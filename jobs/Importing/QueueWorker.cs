@@ -13,6 +13,9 @@ public sealed class QueueWorker(Warehouse warehouse, ReadSettings? reading = nul
     /// <summary>Files of one transaction: enough that commits cost little, few enough that a kill loses a second's work.</summary>
     public int FilesAtATime { get; init; } = 200;
 
+    /// <summary>Files of one call; null works until the queue is empty.</summary>
+    public int? FilesAtMost { get; init; }
+
     /// <summary>True where pages show the lines of what it does; an import from the command line prints its own.</summary>
     public bool KeepsLines { get; init; } = true;
 
@@ -44,8 +47,10 @@ public sealed class QueueWorker(Warehouse warehouse, ReadSettings? reading = nul
     {
         try
         {
-            while (!cancellationToken.IsCancellationRequested && warehouse.Queue.Lease(WorkerName.Own, FilesAtATime, run) is { Count: > 0 } held)
+            var left = FilesAtMost ?? int.MaxValue;
+            while (left > 0 && !cancellationToken.IsCancellationRequested && warehouse.Queue.Lease(WorkerName.Own, Math.Min(left, FilesAtATime), run) is { Count: > 0 } held)
             {
+                left -= held.Count;
                 await batches.WriteAsync(reader.Read(held), CancellationToken.None);
             }
 

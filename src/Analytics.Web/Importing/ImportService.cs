@@ -1,10 +1,11 @@
 using Analytics.Jobs.Importing;
 using Analytics.Warehousing;
+using Analytics.Web.Scheduling;
 
 namespace Analytics.Web.Importing;
 
 /// <summary>Works the import queue beside the pages: at once after an upload, and now and then for what another program left.</summary>
-public sealed class ImportService(Warehouse warehouse, ILogger<ImportService> log) : BackgroundService
+public sealed class ImportService(Warehouse warehouse, IEnumerable<IJobHost> hosts, ILogger<ImportService> log) : BackgroundService
 {
     // Files that wait for another try have no upload that wakes this service.
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(30);
@@ -26,7 +27,12 @@ public sealed class ImportService(Warehouse warehouse, ILogger<ImportService> lo
         {
             try
             {
-                await new QueueWorker(warehouse).RunAsync(cancellationToken: stoppingToken);
+                // A host with workers of its own takes the files; without one they are worked here.
+                if (warehouse.Queue.State().Waiting is not (var waiting and > 0) || !hosts.Any(host => host.Spread(waiting)))
+                {
+                    await new QueueWorker(warehouse).RunAsync(cancellationToken: stoppingToken);
+                }
+
                 await asked.WaitAsync(Look, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Globalization;
 using Analytics.Jobs;
+using Analytics.Jobs.Importing;
 using Analytics.Jobs.Scheduling;
 using Analytics.Web.Access;
 using Hangfire;
@@ -16,6 +17,9 @@ namespace Analytics.Web.Scheduling;
 /// paused stays in the warehouse; Hangfire's own store holds moments and tries, in the server's database or, beside an embedded one, in memory.</remarks>
 public sealed class HangfireHost(Warehousing.Warehouse warehouse, SiteSettings settings) : IJobHost, IDisposable
 {
+    // A queue of their own, after the usual one: a thousand files do not hold up a job at its hour.
+    private const string Documents = "documents";
+
     private Dictionary<string, ScheduledJob> jobs = [];
     private Func<Job, CancellationToken, Task<bool>> run = (_, _) => Task.FromResult(true);
     private BackgroundJobServer? server;
@@ -54,10 +58,28 @@ public sealed class HangfireHost(Warehousing.Warehouse warehouse, SiteSettings s
         }
 
         server = new BackgroundJobServer(
-            new BackgroundJobServerOptions { Activator = new ThisHost(this), SchedulePollingInterval = TimeSpan.FromSeconds(5), WorkerCount = Math.Max(4, Environment.ProcessorCount) },
+            new BackgroundJobServerOptions { Activator = new ThisHost(this), Queues = ["default", Documents], SchedulePollingInterval = TimeSpan.FromSeconds(5), WorkerCount = Math.Max(4, Environment.ProcessorCount) },
             Storage);
         return Task.CompletedTask;
     }
+
+    /// <summary>Queues as many jobs as files wait and no job stands for yet; which of them takes which file is settled by the warehouse's own queue.</summary>
+    public bool Spread(int files)
+    {
+        var client = new BackgroundJobClient(Storage);
+        for (var more = files - Storage.GetMonitoringApi().EnqueuedCount(Documents); more > 0; more--)
+        {
+            client.Enqueue<HangfireHost>(Documents, host => host.ImportNextAsync(CancellationToken.None));
+        }
+
+        return server is not null;
+    }
+
+    /// <summary>Imports the next file of the queue, on whichever server this runs. The queue counts tries and sets aside, so Hangfire does not try again.</summary>
+    [DisplayName("import the next file")]
+    [AutomaticRetry(Attempts = 0)]
+    public Task ImportNextAsync(CancellationToken cancellationToken) =>
+        new QueueWorker(warehouse) { FilesAtATime = 1, FilesAtMost = 1 }.RunAsync(cancellationToken: cancellationToken);
 
     public async Task StopAsync(CancellationToken cancellationToken)
     {

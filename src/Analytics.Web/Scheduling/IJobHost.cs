@@ -11,6 +11,10 @@ public interface IJobHost
     /// <param name="run">Runs a job; false where the run failed, for a host that tries again.</param>
     Task InstallAsync(IReadOnlyList<ScheduledJob> jobs, Func<Job, CancellationToken, Task<bool>> run, CancellationToken cancellationToken);
 
+    /// <summary>Gives the files that wait in the queue to background workers of all servers, one job a file.</summary>
+    /// <returns>False where the host has no such workers; then the site works the queue itself.</returns>
+    bool Spread(int files) => false;
+
     Task StopAsync(CancellationToken cancellationToken);
 }
 

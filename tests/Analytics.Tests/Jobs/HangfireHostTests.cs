@@ -1,12 +1,14 @@
 #if HANGFIRE
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using Analytics.Core.Words;
 using Analytics.Jobs;
 using Analytics.Jobs.Running;
 using Analytics.Jobs.Scheduling;
 using Analytics.Tests.Warehousing;
+using Analytics.Warehousing;
 using Analytics.Web;
 using Analytics.Web.Scheduling;
 using Hangfire;
@@ -98,6 +100,22 @@ public sealed class HangfireHostTests
         await host.RunWhenDueAsync(job.Id, CancellationToken.None);
 
         Assert.Equal([job.Id], ran);
+    }
+
+    [Fact]
+    public async Task Every_file_of_a_batch_is_a_background_job_and_is_imported_once()
+    {
+        await InstallAsync();
+        var files = Enumerable.Range(0, 40).Select(i => new FileToImport($"{i}.txt", null, Encoding.UTF8.GetBytes($"not a report, number {i}"))).ToList();
+        temp.Warehouse.Queue.Add(temp.Warehouse.Imports.Begin(new ImportRequest("a batch", "test")), files);
+
+        Assert.True(host.Spread(temp.Warehouse.Queue.State().Waiting));
+        host.Spread(temp.Warehouse.Queue.State().Waiting);
+
+        await UntilAsync(() => temp.Warehouse.Queue.State() is { Waiting: 0, InHand: 0 });
+        Assert.Equal(40, temp.Warehouse.Imports.SetAsideFiles().Count);
+        await UntilAsync(() => host.Storage.GetMonitoringApi().EnqueuedCount("documents") == 0);
+        Assert.InRange(host.Storage.GetMonitoringApi().GetStatistics().Succeeded, 40, 44);
     }
 
     [Theory]
