@@ -41,6 +41,9 @@ public sealed class Site
             Args = args ?? [],
         });
         builder.WebHost.UseUrls(settings.Urls);
+#if WINDOWS_SERVICE
+        builder.Services.AddWindowsService(service => service.ServiceName = "Analytics");
+#endif
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -71,7 +74,7 @@ public sealed class Site
             .AddSingleton<PublishedList>().AddSingleton<Adjustments>().AddSingleton<ChartRoom>();
         services.AddSingleton(_ => new TextSearch(warehouse, warehouse.Address.Engine == "sqlite" ? warehouse.Address.Target + ".search" : null));
         services.AddOpenApi();
-        services.AddSingleton<Intake>().AddSingleton<ImportService>().AddHostedService(provider => provider.GetRequiredService<ImportService>());
+        services.AddSingleton<Metrics>().AddSingleton<Intake>().AddSingleton<ImportService>().AddHostedService(provider => provider.GetRequiredService<ImportService>());
         services.AddSingleton<SignedIn>().AddSingleton<SetupKey>().AddSingleton<Passwords>();
         services.AddHttpContextAccessor().AddScoped<Words>();
         // Fields named as jQuery names them break on a bracket that does not close, and no page of ours sends any.
@@ -120,6 +123,7 @@ public sealed class Site
         app.MapApi();
         app.MapExports();
         app.MapScheduler();
+        app.Services.GetRequiredService<Metrics>();
         app.MapRazorPages();
     }
 }

@@ -32,20 +32,31 @@ public sealed record SiteSettings
     /// <summary>True where Hangfire keeps its own state in memory although the warehouse is on a server.</summary>
     public bool SchedulerInMemory { get; init; }
 
+    /// <summary>Where an OpenTelemetry collector takes metrics by OTLP over HTTP; null sends nothing.</summary>
+    public Uri? MetricsEndpoint { get; init; }
+
     /// <summary>Requests a second and address before the site asks for patience.</summary>
     public int RequestsPerSecond { get; init; } = 500;
 
     /// <summary>Sign-in attempts a minute and address.</summary>
     public int SignInsPerMinute { get; init; } = 20;
 
+    /// <exception cref="FormatException">A value cannot be used; the message names the key.</exception>
     public static SiteSettings From(IConfiguration configuration) => new()
     {
         Warehouse = configuration["warehouse"] ?? Environment.GetEnvironmentVariable("ANALYTICS_WAREHOUSE"),
         Urls = configuration["urls"] ?? "http://127.0.0.1:5080",
         ProxyHeader = configuration["Proxy:Header"],
-        ProxyAddresses = [.. (configuration["Proxy:Addresses"] ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(IPAddress.Parse)],
-        HttpsAtProxy = configuration["Proxy:Https"] == "true",
-        SchedulerInMemory = configuration["Scheduler:Storage"] == "memory",
+        ProxyAddresses =
+        [
+            .. (configuration["Proxy:Addresses"] ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                .Select(text => IPAddress.TryParse(text, out var address) ? address : throw new FormatException($"Proxy:Addresses holds “{text}”, which is no address; write them like `127.0.0.1,::1`.")),
+        ],
+        HttpsAtProxy = configuration.OneOf("Proxy:Https", "false", "true") == "true",
+        SchedulerInMemory = configuration.OneOf("Scheduler:Storage", "warehouse", "memory") == "memory",
+        MetricsEndpoint = configuration["Metrics:Endpoint"] is not { Length: > 0 } text ? null
+            : Uri.TryCreate(text.TrimEnd('/') + "/", UriKind.Absolute, out var uri) && (uri.Scheme is "http" or "https") ? uri
+            : throw new FormatException($"Metrics:Endpoint is “{text}”; write the collector's address like `http://127.0.0.1:4318`."),
     };
 
     /// <summary>What is wrong with the addresses, in a sentence, or null: beyond the loopback address only HTTPS will do.</summary>

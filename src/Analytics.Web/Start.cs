@@ -17,14 +17,11 @@ public static class Start
     /// <summary>Runs until it is stopped; returns the exit status.</summary>
     public static int Run(string[] args)
     {
-        var configuration = new ConfigurationBuilder()
-            .AddJsonFile(Path.Combine(Environment.CurrentDirectory, SiteSettings.FileName), optional: true)
-            .AddEnvironmentVariables("ANALYTICS_")
-            .AddCommandLine(args)
-            .Build();
-        var settings = SiteSettings.From(configuration);
+        var settings = new SiteSettings();
         try
         {
+            var configuration = SettingsFile.Read(Folder(), args);
+            settings = SiteSettings.From(configuration);
             return Run(settings, JobSettingsReader.From(configuration), args, name => configuration.GetConnectionString(name));
         }
         catch (FormatException slip)
@@ -43,6 +40,13 @@ public static class Start
             return wrong.IsOutOfReach ? OutOfReach : WrongCall;
         }
     }
+
+    // A Windows service starts in the system's folder; its settings stand beside the program.
+    private static string Folder() =>
+#if WINDOWS_SERVICE
+        Microsoft.Extensions.Hosting.WindowsServices.WindowsServiceHelpers.IsWindowsService() ? AppContext.BaseDirectory :
+#endif
+        Environment.CurrentDirectory;
 
     private static int Run(SiteSettings settings, JobSettings jobs, string[] args, Func<string, string?> named)
     {
