@@ -36,7 +36,7 @@ public static class PublishedReading
             }
 
             var sentence = Sentence.Of(text, start, end);
-            foreach (var claim in PublishedClaims.In(sentence.Text))
+            foreach (var claim in PublishedClaims.In(TellingNames.Silenced(sentence.Text)))
             {
                 if (best is null || claim.Score > best.Score)
                 {

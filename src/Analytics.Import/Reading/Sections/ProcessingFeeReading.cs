@@ -44,7 +44,7 @@ public static partial class ProcessingFeeReading
             Add(text, sentence, cells, "processing-fee.notices", CellKind.Number, Number(notices), notices.Groups["n"]);
         }
 
-        if (Notified().Match(sentence.Text) is { Success: true } notified)
+        if ((Notified().Match(sentence.Text) is { Success: true } named ? named : NotifiedBehindNotices().Match(sentence.Text)) is { Success: true } notified)
         {
             Add(text, sentence, cells, "processing-fee.notified", CellKind.Number, Money(notified), notified.Groups["n"]);
         }
@@ -88,7 +88,11 @@ public static partial class ProcessingFeeReading
     [GeneratedRegex(@"(?:通知收费|收费通知|通知|应收|应缴)(?:的)?(?:收费)?(?:信息处理费)?(?:总)?金额(?:共计|共|总计|合计|为|:)?(?<n>[0-9][0-9,]{0,14}(?:\.[0-9]{1,6})?)(?<wan>万)?元")]
     private static partial Regex Notified();
 
-    [GeneratedRegex(@"(?:实际收取|实收|收取|收缴|征收|收到)(?:的)?(?:政府信息公开)?(?:信息处理费|处理费|费用)?(?:的)?(?:总)?(?:金额|费用|额)?(?:共计|共|总计|合计|为|:)?(?<n>[0-9][0-9,]{0,14}(?:\.[0-9]{1,6})?)(?<wan>万)?元|处理费(?:收取|收费|实际收取)?(?:情况|总?金额)?(?:共计|共|总计|为|:)*(?<n>[0-9][0-9,]{0,14}(?:\.[0-9]{1,6})?)(?<wan>万)?元")]
+    // 发出收费通知3件，总金额120元，实际收取的总金额100元: the first amount behind the notices is theirs.
+    [GeneratedRegex(@"(?:通知|告知)书?(?:的)?(?:件数)?(?:共计|共|总计|为|:)?[0-9][0-9,]{0,14}(?:件|份|个|次)[,、;及和]{0,2}(?:通知|收费|涉及|合计|共计|所涉)*(?:的)?总?(?:金额|费用|额)(?:共计|共|总计|合计|为|:)*(?<n>[0-9][0-9,]{0,14}(?:\.[0-9]{1,6})?)(?<wan>万)?元")]
+    private static partial Regex NotifiedBehindNotices();
+
+    [GeneratedRegex(@"(?<!应|未|免|拟|待)(?:实际收取|实收|收取|收缴|征收|收到)(?:的)?(?:政府信息公开)?(?:信息处理费|处理费|费用)?(?:的)?(?:总)?(?:金额|费用|额)?(?:共计|共|总计|合计|为|:)?(?<n>[0-9][0-9,]{0,14}(?:\.[0-9]{1,6})?)(?<wan>万)?元|(?<!(?:减免|免收|免除|退还|退回|返还|应收|应缴|应收取|拟收)了?(?:政府信息公开)?信息)处理费(?:收取|收费|实际收取)?(?:情况|总?金额)?(?:共计|共|总计|为|:)*(?<n>[0-9][0-9,]{0,14}(?:\.[0-9]{1,6})?)(?<wan>万)?元")]
     private static partial Regex Collected();
 
     [GeneratedRegex(@"(?:未|没有|无|不)(?:发生|产生|收取|收缴|涉及|征收|存在)?(?:过|任何)?(?:收取)?(?:政府信息公开)?(?:信息)?处理费")]

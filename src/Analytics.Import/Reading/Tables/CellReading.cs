@@ -10,6 +10,9 @@ internal static class CellReading
     private const decimal DearPurchase = 100_000_000;
     private const decimal CheapPurchase = 1_000;
 
+    // Below this for one purchase even a printed unit is doubted: 万元 became 元 on the way.
+    private const decimal TinyPurchase = 100;
+
     public static Cell Read(
         Measure measure, Applicant applicant, PrintedNumber number, string raw, Source source, decimal headerScale, decimal? beside, List<Finding> findings)
     {
@@ -51,9 +54,10 @@ internal static class CellReading
         }
 
         var yuan = Exact(number.Value * scale);
-        if (measure.Code == "procurement.amount" && PerPurchase(yuan, projects) >= DearPurchase)
+        var each = PerPurchase(yuan, projects);
+        if (measure.Code == "procurement.amount" && (each >= DearPurchase || each is > 0 and < TinyPurchase))
         {
-            findings.Add(new Finding("unit-suspicious", Severity.Question, Outcome.Fail, [measure.Code], TableWords.UnitSuspicious(raw, projects ?? 1)) { Left = raw, Source = source });
+            findings.Add(new Finding("unit-suspicious", Severity.Question, Outcome.Fail, [measure.Code], TableWords.UnitSuspicious(raw, projects ?? 1, each >= DearPurchase)) { Left = raw, Source = source });
         }
 
         Remarks(number, measure, Applicant.None, raw, source, findings);

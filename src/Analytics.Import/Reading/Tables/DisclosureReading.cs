@@ -13,6 +13,7 @@ internal sealed class DisclosureReading(TablePage page)
     private List<Header> headers = [];
     private Edition edition;
     private int headersFrom = -1;
+    private bool strayAbove;
 
     private sealed record Row(Run Run, int Family, int[] Columns, Slot[] Slots, RowOutcome Outcome, int End, List<Header> Headers);
 
@@ -113,6 +114,7 @@ internal sealed class DisclosureReading(TablePage page)
         if (headersFrom >= 0)
         {
             headers = Header.Between(page.List, headersFrom, run.At);
+            strayAbove = HasFigure(new Run(run.Label, headersFrom, headersFrom, run.At));
             headersFrom = -1;
         }
 
@@ -137,9 +139,9 @@ internal sealed class DisclosureReading(TablePage page)
             outcome = RowOutcome.Refused;
         }
 
-        if (own.Length < asked.Length && run.From < run.To && page.Pieces[run.From].Glued)
+        if (own.Length < asked.Length && (strayAbove || (run.From < run.To && page.Pieces[run.From].Glued)))
         {
-            // Digits that run together under headers of which some were lost may be any number of cells.
+            // A figure in a lost header's place may be this row's; digits that run together may be any number of cells.
             outcome = RowOutcome.Refused;
         }
 
@@ -350,7 +352,7 @@ internal sealed class DisclosureReading(TablePage page)
             if (row.Columns[i] < 0 || LabelBook.MeasureAt(row.Family, row.Columns[i]) is not { } measure)
             {
                 var header = i < headers.Count ? headers[i].Text : "";
-                page.Refuse("column-unknown", Possible(row.Family), TableWords.ColumnUnknown(row.Run.Label.Text, header), row.Run.At);
+                page.Refuse("column-unknown", row.Slots[i].Piece >= 0 && page.Pieces[row.Slots[i].Piece].IsPrinted ? Codes(row.Family) : Possible(row.Family), TableWords.ColumnUnknown(row.Run.Label.Text, header), row.Run.At);
                 continue;
             }
 

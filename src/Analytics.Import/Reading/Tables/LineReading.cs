@@ -92,8 +92,13 @@ internal sealed class LineReading(List<Piece> list, Shapes shapes, Candidates ca
 
         // Merged label columns may be printed as lines of their own before the cells, alike in many rows.
         var (led, leads) = Shapes.Block(pieces, run);
-        if (leads > 0 && led - leads <= slots.Length && led > slots.Length && shapes.IsLed(led) && led - slots.Length <= leads)
+        if (leads > 0 && shapes.LinesWithLead(pieces[run.At]) is var whole and > 0)
         {
+            if (led != whole || led - slots.Length > leads)
+            {
+                return RowOutcome.Refused;
+            }
+
             var skip = led - slots.Length;
             var at = 0;
             foreach (var item in items)

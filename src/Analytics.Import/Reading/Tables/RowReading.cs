@@ -203,6 +203,12 @@ internal sealed class RowReading
             return candidates.Surplus(printed, slots);
         }
 
+        // A row that is short by a cell: which one is missing cannot be told from the others.
+        if (!pieces[cells[0]].InGrid && (cells.Count < n || (rule == SumRule.LastIsTotal && shapes.IsShort(pieces[run.At], cells.Count))))
+        {
+            return LastOnly(printed, slots, rule);
+        }
+
         if (cells.Count == n)
         {
             Assign(slots, cells);

@@ -11,7 +11,10 @@ internal sealed class Shapes
 
     private readonly int[] spacing = new int[3];
     private readonly int[] tightness = new int[3];
-    private readonly Dictionary<int, int> led = [];
+    private readonly Dictionary<(int Level, int Lines), int> led = [];
+
+    // By label's column: the most cells that a line of the applications table has behind its label.
+    private readonly Dictionary<int, int> widths = [];
     private int cellsClosed;
     private int rowsOpened;
 
@@ -33,9 +36,16 @@ internal sealed class Shapes
         var begun = false;
         for (var i = 1; i < runs.Count; i++)
         {
+            if (runs[i].Label.Kind is LabelKind.Line && pieces[runs[i].At] is { Shared: true, InGrid: false } line)
+            {
+                var cells = CellsBeside(CollectionsMarshal.AsSpan(pieces), runs[i]);
+                shapes.widths[line.Column] = Math.Max(cells, shapes.widths.GetValueOrDefault(line.Column));
+            }
+
             if (runs[i].Label.Kind is LabelKind.Line or LabelKind.Total && !pieces[runs[i].At].Shared && Block(CollectionsMarshal.AsSpan(pieces), runs[i]) is { Leads: > 0, Lines: > 7 } block && block.Lines - block.Leads <= 7)
             {
-                shapes.led[block.Lines] = shapes.led.GetValueOrDefault(block.Lines) + 1;
+                var key = (Level(pieces[runs[i].At]), block.Lines);
+                shapes.led[key] = shapes.led.GetValueOrDefault(key) + 1;
             }
 
             if (runs[i].Label.Table is not { } table || pieces[runs[i].At].Shared || runs[i - 1].Label.Kind == LabelKind.Section)
@@ -69,8 +79,39 @@ internal sealed class Shapes
         return shapes;
     }
 
-    /// <summary>So many rows have this many lines, spaces first, that the first of them stand for merged label columns.</summary>
-    public bool IsLed(int lines) => led.GetValueOrDefault(lines) > 2;
+    /// <summary>Other rows have more cells behind a label that stands in this column, so that this one has lost a cell.</summary>
+    public bool IsShort(Piece label, int cells) => !label.InGrid && widths.GetValueOrDefault(label.Column) > cells;
+
+    /// <summary>Lines of a row whose label is numbered like this one, where such rows begin with spaces for merged label columns; 0 where they do not.</summary>
+    public int LinesWithLead(Piece label)
+    {
+        var (lines, most) = (0, 0);
+        foreach (var (key, count) in led)
+        {
+            if (key.Level == Level(label) && (count > most || (count == most && key.Lines > lines)))
+            {
+                (lines, most) = (key.Lines, count);
+            }
+        }
+
+        return led.Values.Sum() > 2 ? lines : 0;
+    }
+
+    // 一、, （一）, 1.
+    private static int Level(Piece label) => label.Text[0] is '(' or '（' ? 1 : char.IsAsciiDigit(label.Text[0]) ? 2 : 0;
+
+    // Up to the last that is printed: bars at the end of a line may close one cell more.
+    private static int CellsBeside(ReadOnlySpan<Piece> pieces, Run run)
+    {
+        int cells = 0, last = 0;
+        for (var i = run.From; i < run.To && pieces[i].Row == pieces[run.From - 1].Row; i++)
+        {
+            cells += pieces[i].Shared && pieces[i].Kind is not (PieceKind.Label or PieceKind.Bar or PieceKind.Empty) ? 1 : 0;
+            last = pieces[i].IsPrinted ? cells : last;
+        }
+
+        return last;
+    }
 
     /// <summary>Lines of a row up to the first empty one, and how many of them, at its beginning, hold only spaces.</summary>
     public static (int Lines, int Leads) Block(ReadOnlySpan<Piece> pieces, Run run)

@@ -84,9 +84,9 @@ internal static class TableWords
         $"“{measure.Label.Zh}”的表头单位不是表式规定的万元，已按印出的单位计。请核实单位。",
         $"The header of {measure.Label.En} names another unit than the form's ten thousand yuan; read by the unit as printed. Check it.");
 
-    public static Text UnitSuspicious(string raw, decimal projects) => new(
-        $"采购总金额印作“{Short(raw)}”，共{projects.ToString("0", CultureInfo.InvariantCulture)}个项目，单个项目超过1亿元。请核实单位。",
-        $"The procurement amount prints \"{Short(raw)}\" for {projects.ToString("0", CultureInfo.InvariantCulture)} projects, more than 100 million yuan each. Check the unit.");
+    public static Text UnitSuspicious(string raw, decimal projects, bool dear) => new(
+        $"采购总金额印作“{Short(raw)}”，共{projects.ToString("0", CultureInfo.InvariantCulture)}个项目，单个项目{(dear ? "超过1亿元" : "不足100元")}。请核实单位。",
+        $"The procurement amount prints \"{Short(raw)}\" for {projects.ToString("0", CultureInfo.InvariantCulture)} projects, {(dear ? "more than 100 million" : "less than 100")} yuan each. Check the unit.");
 
     public static Text NotPlain(Measure measure, string raw) => new(
         $"“{measure.Label.Zh}”印作“{Short(raw)}”，是约数或用文字书写。请核实。",

@@ -54,6 +54,8 @@ internal sealed class SoakSite : IDisposable
                 using var answer = await Browser.GetAsync("/health/ready");
                 if (answer.IsSuccessStatusCode)
                 {
+                    // One browser has one anti-forgery cookie: it must be there before several forms are asked for at once.
+                    await Browser.GetStringAsync("/import");
                     return;
                 }
             }

@@ -142,7 +142,7 @@ internal sealed record UnruledTable(FlowTable Flow, IReadOnlyList<PrintedWord> W
         foreach (var word in others.Where(word => word.Centre > bottom).OrderBy(word => word.Centre))
         {
             var above = figures.Count == 0 ? bottom : figures[^1].Centre;
-            if (word.Text.Length > 12 || word.Centre > above + (8 * first.Size) || labels.Exists(label => label.Top > bottom && label.Top < word.Centre))
+            if ((word.Text.Length > 12 && !IsFigure(word)) || word.Centre > above + (8 * first.Size) || labels.Exists(label => label.Top > bottom && label.Top < word.Centre))
             {
                 break;
             }
@@ -199,8 +199,11 @@ internal sealed record UnruledTable(FlowTable Flow, IReadOnlyList<PrintedWord> W
     }
 
     private static List<PrintedWord> Beside(List<PlacedLabel> labels, List<PrintedWord> others, double right) =>
-        [.. labels.SelectMany(label => label.Words).Concat(others).Where(word => word.Left < right - 1)];
+        [.. labels.SelectMany(label => label.Words).Concat(others).Where(word => word.Left < right - 1 && !IsFigure(word))];
 
+    // Right of the labels, or so close to them that only the figure's end stands clear.
     private static List<PrintedWord> Below(List<PrintedWord> others, double left, PlacedLabel first, PlacedLabel last) =>
-        [.. others.Where(word => word.Left > left - 1 && word.Centre > first.Top - (1.5 * first.Size) && word.Centre < last.Bottom + (1.5 * last.Size))];
+        [.. others.Where(word => (word.Left > left - 1 || IsFigure(word)) && word.Centre > first.Top - (1.5 * first.Size) && word.Centre < last.Bottom + (1.5 * last.Size))];
+
+    private static bool IsFigure(PrintedWord word) => char.IsAsciiDigit(word.Text[0]) && char.IsAsciiDigit(word.Text[^1]);
 }

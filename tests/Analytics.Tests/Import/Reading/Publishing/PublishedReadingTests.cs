@@ -5,6 +5,13 @@ namespace Analytics.Tests.Import.Reading.Publishing;
 
 public sealed class PublishedReadingTests
 {
+    [Fact]
+    public void A_place_whose_name_holds_a_telling_word_is_only_a_name()
+    {
+        Assert.Equal(30, PublishedReading.Read(new ReportText("2016年，其中口乡主动公开政府信息30条。"))?.Total);
+        Assert.Null(PublishedReading.Read(new ReportText("通过县政府网站公开了其中部分信息61条。")));
+    }
+
     [Theory]
     [InlineData("2022年，我镇主动公开政府信息88条。", 88, false, "all")]
     [InlineData("全年通过微信公众号公开政府信息共61条。", 61, false, "wechat")]

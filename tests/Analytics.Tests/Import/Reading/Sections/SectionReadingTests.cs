@@ -70,6 +70,12 @@ public sealed class SectionReadingTests
 
     [Theory]
     [InlineData("2023年发出收费通知2件，通知收费总金额400元，实际收取信息处理费300元。", 2, 400, 300)]
+    [InlineData("关于信息处理费：发出收费通知3件，总金额120元，实际收取的总金额100元。", 3, 120, 100)]
+    [InlineData("收取信息处理费情况：发出收费通知书的件数为0件，总金额为0元，实际收取总金额为0元。", 0, 0, 0)]
+    [InlineData("依法收取信息处理费，总金额1,250元。", null, null, null)]
+    [InlineData("全年信息处理费总金额80元。", null, null, 80)]
+    [InlineData("全年减免信息处理费80元。", null, null, null)]
+    [InlineData("应收取信息处理费80元。", null, null, null)]
     [InlineData("本年度依规收取信息处理费0.06万元。", null, null, 600)]
     [InlineData("全年发出信息处理费收费通知的件数和总金额以及实际收取的总金额均为0。", 0, 0, 0)]
     [InlineData("本单位2023年未收取信息处理费。", null, null, null)]

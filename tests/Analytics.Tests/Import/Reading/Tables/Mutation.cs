@@ -13,6 +13,9 @@ internal sealed record Mutation(string What, string[] Lines, int[] Touched)
 {
     private const string Noise = "0123456789 一二三四五规章行政其他总计-—./|\t（）万元";
 
+    /// <summary>The line that became another, before and after; null where whole lines moved.</summary>
+    public (int Line, string Before, string After)? Changed { get; init; }
+
     /// <summary>The line put in; a cell that was blank may read it.</summary>
     public int Inserted { get; init; }
 
@@ -60,13 +63,72 @@ internal sealed record Mutation(string What, string[] Lines, int[] Touched)
         };
         string[] all = [.. lines];
         all[at] = changed;
-        return new($"line {at + 1} [{line}] became [{changed}]", all, [at + 1]);
+        return new($"line {at + 1} [{line}] became [{changed}]", all, [at + 1]) { Changed = (at + 1, line, changed) };
     }
+
+    /// <summary>Figures whose digits the accident changed into other digits, and that are still read as they were, with no finding that names them.</summary>
+    public IEnumerable<string> NotFollowed(TablesRead before, TablesRead after)
+    {
+        if (Changed is not { } changed)
+        {
+            yield break;
+        }
+
+        var named = Named(after);
+        foreach (var cell in before.Cells.Where(cell => cell.Source.Line == changed.Line && !cell.Source.IsInTable && cell.Kind == CellKind.Number && !named.Contains(cell.Measure.Code)))
+        {
+            var now = after.Cells.FirstOrDefault(other => other.Measure == cell.Measure && other.Applicant == cell.Applicant);
+            if (Digits(changed.Before, cell.Source.From - 1, cell.Source.To - 1) is { } old && NewDigits(changed, cell.Source) is { } figure && old != figure
+                && now.Measure is not null && now.Kind == CellKind.Number && now.Value == cell.Value && cell.Measure.Unit != MeasureUnit.Yuan
+                && decimal.Parse(old, System.Globalization.CultureInfo.InvariantCulture) != decimal.Parse(figure, System.Globalization.CultureInfo.InvariantCulture))
+            {
+                yield return $"{What}: {cell.Measure.Code} {cell.Applicant.Code()} prints {figure} and is still {cell.Value}";
+            }
+        }
+    }
+
+    // The figure that stands where the cell stood, as far as its digits go; null where it is no bare figure.
+    private static string? NewDigits((int Line, string Before, string After) changed, Source place)
+    {
+        var (before, after) = (changed.Before, changed.After);
+        var same = 0;
+        while (same < Math.Min(before.Length, after.Length) && before[same] == after[same])
+        {
+            same++;
+        }
+
+        if (same < place.From - 2 || same > place.To - 1)
+        {
+            return null;
+        }
+
+        var (from, to) = (place.From - 1, place.To - 1 + after.Length - before.Length);
+        while (from > 0 && from < after.Length && char.IsAsciiDigit(after[from - 1]))
+        {
+            from--;
+        }
+
+        while (to < after.Length && to >= 0 && char.IsAsciiDigit(after[to]))
+        {
+            to++;
+        }
+
+        return Digits(after, from, to);
+    }
+
+    private static string? Digits(string line, int from, int to) =>
+        from >= 0 && to <= line.Length && to - from is > 0 and < 10 && line[from..to].All(char.IsAsciiDigit)
+        && (from == 0 || IsEdge(line[from - 1])) && (to == line.Length || IsEdge(line[to])) ? line[from..to] : null;
+
+    private static bool IsEdge(char c) => c is ' ' or '\t' or '|' or '\u00a0' or '\r';
+
+    private static HashSet<string> Named(TablesRead read) =>
+        [.. read.Findings.Where(f => f.Outcome == Outcome.CannotJudge || f.Severity == Severity.Unreadable || f.Rule == "unit-suspicious").SelectMany(f => f.Measures)];
 
     /// <summary>Cells that read otherwise than before, are not on a touched line, and that no finding names.</summary>
     public IEnumerable<string> Unexplained(TablesRead before, TablesRead after)
     {
-        var named = after.Findings.Where(f => f.Outcome == Outcome.CannotJudge || f.Severity == Severity.Unreadable).SelectMany(f => f.Measures).ToHashSet();
+        var named = Named(after);
         var now = after.Cells.ToDictionary(cell => (cell.Measure, cell.Applicant));
         foreach (var cell in before.Cells)
         {
