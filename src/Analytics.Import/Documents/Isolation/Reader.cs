@@ -13,6 +13,7 @@ internal sealed class Reader : IDisposable
     private readonly Process process;
     private readonly BinaryWriter input;
     private readonly BinaryReader output;
+    private readonly Timer watch;
     private volatile bool late;
 
     public Reader(OpenerSettings settings)
@@ -31,6 +32,10 @@ internal sealed class Reader : IDisposable
         process.BeginErrorReadLine();
         input = new BinaryWriter(new BufferedStream(process.StandardInput.BaseStream, 65_536));
         output = new BinaryReader(new BufferedStream(process.StandardOutput.BaseStream, 65_536));
+
+        // Said once, for all the files that it will read; it goes with the first of them.
+        input.Write(JsonSerializer.Serialize(settings));
+        watch = new Timer(_ => { late = true; Kill(); });
     }
 
     public OpenerSettings Settings { get; }
@@ -46,11 +51,10 @@ internal sealed class Reader : IDisposable
     /// <summary>Reads one file; null where the process ended without an answer.</summary>
     public Document? Read(FileKind kind, string name, string sha256, byte[] bytes)
     {
-        using var limit = new Timer(_ => { late = true; Kill(); }, null, Settings.ReadingTime + Grace, Timeout.InfiniteTimeSpan);
+        watch.Change(Settings.ReadingTime + Grace, Timeout.InfiniteTimeSpan);
         try
         {
             input.Write((byte)kind);
-            input.Write(JsonSerializer.Serialize(Settings));
             input.Write(bytes.Length);
             input.Write(bytes);
             input.Flush();
@@ -63,7 +67,7 @@ internal sealed class Reader : IDisposable
                     case ReadingChild.Answer.Refused:
                         throw new Refusal(output.ReadString(), new(output.ReadString(), output.ReadString()), output.ReadBoolean());
                     case ReadingChild.Answer.Converting:
-                        limit.Change(Settings.ReadingTime + Settings.ConversionTime + Grace, Timeout.InfiniteTimeSpan);
+                        watch.Change(Settings.ReadingTime + Settings.ConversionTime + Grace, Timeout.InfiniteTimeSpan);
                         break;
                     default:
                         Kill();
@@ -78,6 +82,7 @@ internal sealed class Reader : IDisposable
         }
         finally
         {
+            watch.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
             Served++;
             IdleSince = Environment.TickCount64;
         }
@@ -85,6 +90,7 @@ internal sealed class Reader : IDisposable
 
     public void Dispose()
     {
+        watch.Dispose();
         Kill();
         process.Dispose();
     }

@@ -34,9 +34,13 @@ public static class ReadingChild
             output.Write((byte)Answer.Converting);
             output.Flush();
         };
+
+        // Should the program that asked be gone, nobody else would end a reading that hangs.
+        using var limit = new Timer(_ => Process.GetCurrentProcess().Kill());
         try
         {
-            while (Next(input, output))
+            var settings = JsonSerializer.Deserialize<OpenerSettings>(input.ReadString())! with { InProcess = true };
+            while (Next(input, output, settings, limit))
             {
             }
         }
@@ -48,7 +52,7 @@ public static class ReadingChild
         return true;
     }
 
-    private static bool Next(BinaryReader input, BinaryWriter output)
+    private static bool Next(BinaryReader input, BinaryWriter output, OpenerSettings settings, Timer limit)
     {
         FileKind kind;
         try
@@ -60,12 +64,8 @@ public static class ReadingChild
             return false;
         }
 
-        var settings = JsonSerializer.Deserialize<OpenerSettings>(input.ReadString())! with { InProcess = true };
         var bytes = input.ReadBytes(input.ReadInt32());
-
-        // Should the program that asked be gone, nobody else would end a reading that hangs.
-        using var limit = new Timer(
-            _ => Process.GetCurrentProcess().Kill(), null, settings.ReadingTime + settings.ConversionTime + TimeSpan.FromSeconds(10), Timeout.InfiniteTimeSpan);
+        limit.Change(settings.ReadingTime + settings.ConversionTime + TimeSpan.FromSeconds(10), Timeout.InfiniteTimeSpan);
         try
         {
             var document = FormatReading.Read(kind, "", "", bytes, settings);
@@ -87,6 +87,10 @@ public static class ReadingChild
         catch (Exception unforeseen) when (unforeseen is not IOException)
         {
             return Refuse(output, Refusals.Unreadable(unforeseen.GetType().Name));
+        }
+        finally
+        {
+            limit.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         }
     }
 
