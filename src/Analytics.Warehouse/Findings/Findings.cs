@@ -171,6 +171,42 @@ public sealed class Findings(Warehouse warehouse)
         });
     }
 
+    /// <summary>Takes back what was said last of a rule's findings on the version in force; what had been said before it holds again.</summary>
+    /// <returns>How many verdicts were taken back; 0 where there was none.</returns>
+    public int TakeBack(string unit, int year, string rule) => warehouse.Write((connection, transaction) =>
+    {
+        var key = new { unit, year, rule };
+        var last = connection.Query<Said>(
+            """
+            SELECT d.Evidence, d.KnownFrom, e.VersionNumber, e.VerdictCode, e.Reason, e.Author
+            FROM Verdict AS d
+            LEFT JOIN Verdict AS e
+                ON e.JurisdictionCode = d.JurisdictionCode
+                AND e.ReportYear = d.ReportYear
+                AND e.RuleCode = d.RuleCode
+                AND e.Evidence = d.Evidence
+                AND e.KnownTo = d.KnownFrom
+            WHERE d.JurisdictionCode = @unit AND d.ReportYear = @year AND d.RuleCode = @rule AND d.KnownTo = '9999-12-31'
+            """, key, transaction).ToList();
+        foreach (var verdict in last)
+        {
+            var of = new { unit, year, rule, evidence = verdict.Evidence, at = Instants.After(verdict.KnownFrom, warehouse.Clock.GetUtcNow()) };
+            connection.Execute(
+                "UPDATE Verdict SET KnownTo = @at WHERE JurisdictionCode = @unit AND ReportYear = @year AND RuleCode = @rule AND Evidence = @evidence AND KnownTo = '9999-12-31'", of, transaction);
+            if (verdict.VerdictCode is not null)
+            {
+                connection.Execute(
+                    """
+                    INSERT INTO Verdict (JurisdictionCode, ReportYear, VersionNumber, RuleCode, Evidence, VerdictCode, Reason, Author, KnownFrom, KnownTo)
+                    VALUES (@unit, @year, @version, @rule, @evidence, @verdict, @reason, @author, @at, '9999-12-31')
+                    """,
+                    new { of.unit, of.year, version = verdict.VersionNumber, of.rule, of.evidence, verdict = verdict.VerdictCode, reason = verdict.Reason, author = verdict.Author, of.at }, transaction);
+            }
+        }
+
+        return last.Count;
+    });
+
     private void Judge(DbConnection connection, DbTransaction transaction, (string Unit, int Year, int Version, string Rule, string Evidence) of, string verdict, string author, string? reason)
     {
         var key = new { unit = of.Unit, year = of.Year, rule = of.Rule, evidence = of.Evidence };
@@ -195,6 +231,22 @@ public sealed class Findings(Warehouse warehouse)
         public required int ReportYear { get; init; }
 
         public required int VersionNumber { get; init; }
+    }
+
+    /// <summary>A verdict in force, and the one that it closed where there was one.</summary>
+    private sealed record Said
+    {
+        public required string Evidence { get; init; }
+
+        public required string KnownFrom { get; init; }
+
+        public int? VersionNumber { get; init; }
+
+        public string? VerdictCode { get; init; }
+
+        public string? Reason { get; init; }
+
+        public string? Author { get; init; }
     }
 
     private sealed record Numbered

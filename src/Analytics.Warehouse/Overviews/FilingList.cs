@@ -7,7 +7,7 @@ public sealed class FilingList(Warehouse warehouse)
     public Row? Of(string unit, int year) => OfYear(unit, year).FirstOrDefault(row => row.JurisdictionCode == unit);
 
     /// <summary>Every unit below a place with its obligation of a year, the place's own two included.</summary>
-    public IReadOnlyList<Row> OfYear(string under, int year)
+    public IReadOnlyList<Row> OfYear(string under, int year, Knowledge? knowledge = null)
     {
         const string sql = """
             SELECT o.JurisdictionCode, j.Name, j.KindCode, j.LevelCode, o.RoleCode, o.StateCode, o.FilingDueOn, o.ExtendedTo, o.FirstReceivedOn,
@@ -28,7 +28,7 @@ public sealed class FilingList(Warehouse warehouse)
             WHERE t.AncestorCode = @under AND o.ReportYear = @year
             ORDER BY CASE WHEN o.JurisdictionCode = @under THEN 0 WHEN j.KindCode = 'office' THEN 1 WHEN j.KindCode = 'department' THEN 3 ELSE 2 END, o.JurisdictionCode
             """;
-        return warehouse.Query<Row>(sql, new { under, year });
+        return warehouse.Query<Row>(sql, new { under, year }, knowledge);
     }
 
     /// <summary>State by unit and year, for the matrix.</summary>

@@ -3,7 +3,7 @@ namespace Analytics.Warehousing.Overviews;
 /// <summary>Items published in the year, as sentences of the reports in force state them.</summary>
 public sealed class PublishedList(Warehouse warehouse)
 {
-    public IReadOnlyList<Row> Of(string under, int year) => warehouse.Query<Row>(
+    public IReadOnlyList<Row> Of(string under, int year, Knowledge? knowledge = null) => warehouse.Query<Row>(
         """
         SELECT o.JurisdictionCode, j.Name, p.ChannelCode, p.Items, p.ScopeCode, p.IsApproximate
         FROM TreeInForce AS t
@@ -18,7 +18,7 @@ public sealed class PublishedList(Warehouse warehouse)
             ON j.JurisdictionCode = o.JurisdictionCode
         WHERE t.AncestorCode = @under AND o.ReportYear = @year
         ORDER BY o.JurisdictionCode, p.ChannelCode
-        """, new { under, year });
+        """, new { under, year }, knowledge);
 
     /// <summary>One channel of one unit's year; `total` is the year's total.</summary>
     public sealed record Row

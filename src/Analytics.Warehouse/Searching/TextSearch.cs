@@ -31,8 +31,13 @@ public sealed class TextSearch : IDisposable
             """);
     }
 
-    /// <summary>Places where the phrase stands in the reports in force below a code, the latest year first.</summary>
-    public (IReadOnlyList<Hit> Hits, bool IsWhole) Find(string phrase, string under, int most = 100)
+    /// <summary>Places where the phrase stands in the reports in force below a code, the latest year first, a page at a time.</summary>
+    /// <param name="phrase">As it is printed.</param>
+    /// <param name="under">The part of the tree.</param>
+    /// <param name="most">Reports to a page.</param>
+    /// <param name="skip">Reports on the pages before.</param>
+    /// <param name="year">One report year; null is all.</param>
+    public (IReadOnlyList<Hit> Hits, bool IsWhole) Find(string phrase, string under, int most = 100, int skip = 0, int? year = null)
     {
         phrase = phrase.Trim();
         if (phrase.Length == 0)
@@ -49,11 +54,11 @@ public sealed class TextSearch : IDisposable
                 SELECT i.JurisdictionCode, i.ReportYear, b.Text
                 FROM Body AS b
                 INNER JOIN Indexed AS i ON i.TextId = b.rowid
-                WHERE {(phrase.Length >= 3 ? "Body MATCH @quoted" : "b.Text LIKE @pattern ESCAPE '~'")} AND (@under = 'CN' OR i.JurisdictionCode LIKE @below)
+                WHERE {(phrase.Length >= 3 ? "Body MATCH @quoted" : "b.Text LIKE @pattern ESCAPE '~'")} AND (@under = 'CN' OR i.JurisdictionCode LIKE @below) AND (@year IS NULL OR i.ReportYear = @year)
                 ORDER BY i.ReportYear DESC, i.JurisdictionCode
-                LIMIT @most
+                LIMIT @most OFFSET @skip
                 """,
-                new { quoted = '"' + phrase.Replace("\"", "\"\"", StringComparison.Ordinal) + '"', pattern, under, below = under + "%", most });
+                new { quoted = '"' + phrase.Replace("\"", "\"\"", StringComparison.Ordinal) + '"', pattern, under, below = under + "%", most, skip, year });
             return ([.. rows.Select(row => HitOf(row, phrase)).OfType<Hit>()], isWhole);
         }
     }
