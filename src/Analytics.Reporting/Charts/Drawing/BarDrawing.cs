@@ -54,7 +54,7 @@ internal static class BarDrawing
                 }
                 else
                 {
-                    canvas.Text(Math.Max(end, marksAt) + 6, y + (barHeight / 2) + (size * 0.36), label, size);
+                    canvas.Text(LabelAt(end, marksAt, TextSize.Width(label, size)), y + (barHeight / 2) + (size * 0.36), label, size);
                 }
             }
 
@@ -69,6 +69,10 @@ internal static class BarDrawing
         var zero = frame.Scale.At(0.0);
         return mark > zero + 24 + TextSize.Width(GapWord.Of(point.Gap).Word.In(language), 12) ? zero : Math.Max(zero, mark);
     }
+
+    // Beside its own bar, so that nobody takes it for last year's; behind last year's mark only where the two would touch.
+    private static double LabelAt(double end, double mark, double width) =>
+        mark <= end + 2 || mark > end + width + 16 ? end + 6 : mark + 6;
 
     private static double Marks(Canvas canvas, ChartSpec spec, RowFrame frame, int row, double middle, double height)
     {
