@@ -69,7 +69,7 @@ public sealed class Site
     private static void AddServices(IServiceCollection services, SiteSettings settings, Warehouse warehouse, TimeProvider clock)
     {
         services.AddSingleton(settings).AddSingleton(clock).AddSingleton(warehouse);
-        services.AddSingleton(new PeopleList(warehouse.Connect)).AddSingleton(new AccessTokens(warehouse.Connect)).AddSingleton(new AuditTrail(warehouse.Connect)).AddSingleton(new CallNotes(warehouse.Connect)).AddSingleton(new SavedComparisons(warehouse.Connect));
+        services.AddSingleton(new PeopleList(warehouse.Connect)).AddSingleton(new AccessTokens(warehouse.Connect)).AddSingleton(new AuditTrail(warehouse.Connect)).AddSingleton(new CallNotes(warehouse.Connect)).AddSingleton(new SavedComparisons(warehouse.Connect)).AddSingleton(new SavedGroups(warehouse.Connect)).AddSingleton(new StruckSentences(warehouse.Connect));
         services.AddSingleton<Places>().AddSingleton<FilingList>().AddSingleton<RecentChanges>().AddSingleton<FindingList>()
             .AddSingleton<PublishedList>().AddSingleton<Adjustments>().AddSingleton<ChartRoom>();
         services.AddSingleton(_ => new TextSearch(warehouse, warehouse.Address.Engine == "sqlite" ? warehouse.Address.Target + ".search" : null));

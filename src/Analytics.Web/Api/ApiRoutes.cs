@@ -26,44 +26,38 @@ public static class ApiRoutes
             .WithSummary("Every measure of the form.");
         api.MapGet("/rules", (int? skip, int? take) => Paging.Of<RuleRow>([.. RuleBook.Checks.Select(RuleRow.Of)], skip, take))
             .WithSummary("The rule book.");
-        api.MapGet("/filing", (string under, int year, int? skip, int? take, Warehouse warehouse) =>
-                Paging.Of<Expected>(warehouse.Obligations.Of(under, year), skip, take))
+        api.MapGet("/filing", (string under, int year, string? asof, string? filedby, int? skip, int? take, Warehouse warehouse) =>
+                Paging.Of<Expected>(warehouse.Obligations.Of(under, year, Asked.Of(asof, filedby)), skip, take))
             .WithSummary("Every expected unit of a year with the state of its filing.");
-        api.MapGet("/missing", (string under, int year, int? skip, int? take, Warehouse warehouse) =>
-                Paging.Of<MissingUnit>(warehouse.Obligations.Missing(under, year), skip, take))
+        api.MapGet("/missing", (string under, int year, string? asof, string? filedby, int? skip, int? take, Warehouse warehouse) =>
+                Paging.Of<MissingUnit>(warehouse.Obligations.Missing(under, year, Asked.Of(asof, filedby)), skip, take))
             .WithSummary("Expected units with nothing usable received.");
         api.MapGet("/publications", (string under, int year, int? skip, int? take, Warehouse warehouse) =>
                 Paging.Of<PublicationEntry>(warehouse.Publications.Of(under, year), skip, take))
             .WithSummary("Every expected unit of a year with its publication on the web beside its filing.");
         api.MapGet("/rollup", Rollup).WithSummary("A measure over the units of a place, and their sum, with coverage.");
         api.MapGet("/compare", Compare).WithSummary("Chosen units side by side, with ranks among their peers.");
-        api.MapGet("/findings", (string under, int? year, int? skip, int? take, Warehouse warehouse) =>
-                Paging.Of<FindingEntry>(warehouse.Findings.Of(under, year), skip, take))
+        api.MapGet("/findings", (string under, int? year, string? asof, int? skip, int? take, Warehouse warehouse) =>
+                Paging.Of<FindingEntry>(warehouse.Findings.Of(under, year, Asked.Of(asof, null)), skip, take))
             .WithSummary("Findings on the versions in force.");
         api.MapGet("/units/{unit}/history/{year:int}", (string unit, int year, Warehouse warehouse) => warehouse.Versions.History(unit, year))
             .WithSummary("Every version of a unit's report with the cells that it changed.");
         api.MapGet("/reports/{unit}/{year:int}", (string unit, int year, Warehouse warehouse) =>
                 warehouse.Versions.Report(unit, year) is { } report ? Results.Ok(ReportRow.Of(report)) : Results.NotFound())
             .WithSummary("A report as read: every cell with its place.");
+        api.MapMoreApi();
     }
 
-    private static IResult Rollup(string under, string measure, int from, int? to, string? applicant, string? level, int? skip, int? take, Warehouse warehouse) =>
+    private static IResult Rollup(string under, string measure, int from, int? to, string? applicant, string? level, string? asof, string? filedby, int? skip, int? take, Warehouse warehouse) =>
         Form.Find(measure) is not { } found ? Results.Problem($"There is no measure named {measure}; /api/v1/measures lists them.", statusCode: StatusCodes.Status400BadRequest)
         : applicant is not null && !ApplicantCodes.All.Any(a => a.Code() == applicant) ? Results.Problem($"There is no applicant column named {applicant}.", statusCode: StatusCodes.Status400BadRequest)
         : Results.Ok(Paging.Of<RollupRow>(
-            warehouse.Rollups.Of(new RollupQuery(found, under, from, Math.Clamp(to ?? from, from, from + 30)) { Applicant = ApplicantCodes.FromCode(applicant), Level = level }), skip, take));
+            warehouse.Rollups.Of(new RollupQuery(found, under, from, Math.Clamp(to ?? from, from, from + 30)) { Applicant = ApplicantCodes.FromCode(applicant), Level = level, Knowledge = Asked.Of(asof, filedby) }), skip, take));
 
-    private static IResult Compare(string units, string measure, int from, int? to, int? skip, int? take, HttpContext context, Warehouse warehouse)
-    {
-        string[] codes = [.. units.Split(',', StringSplitOptions.RemoveEmptyEntries).Distinct().Take(50)];
-        if (!Reporting.Charts.MeasureWords.Exists(measure) || codes.Length == 0 || codes.Any(code => warehouse.Units.Find(code) is null))
-        {
-            return Results.Problem("Name units that exist and a measure of /api/v1/measures.", statusCode: StatusCodes.Status400BadRequest);
-        }
-
-        var group = codes.Contains(Visit.Of(context).Visitor!.Place) ? codes : null;
-        return Results.Ok(Paging.Of<CompareRow>(Comparison.Of(warehouse, codes, measure, from, Math.Clamp(to ?? from, from, from + 30), group: group).Rows, skip, take));
-    }
+    private static IResult Compare(string units, string measure, int from, int? to, string? peers, string? asof, string? filedby, int? skip, int? take, HttpContext context, Warehouse warehouse) =>
+        CompareRoute.Of(warehouse, Visit.Of(context), units, measure, from, Math.Clamp(to ?? from, from, from + 30), peers, Asked.Of(asof, filedby)) is { } comparison
+            ? Results.Ok(Paging.Of<CompareRow>(comparison.Rows, skip, take))
+            : Results.Problem("Name units that exist and a measure of /api/v1/measures.", statusCode: StatusCodes.Status400BadRequest);
 
     private sealed record MeasureRow(string Code, string Table, string Unit, string LabelZh, string LabelEn, bool In2019, bool In2021, string Series, string Additive)
     {

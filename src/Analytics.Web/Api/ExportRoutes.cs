@@ -6,6 +6,7 @@ using Analytics.Reporting.Exports;
 using Analytics.Reporting.Pictures;
 using Analytics.Reporting.Scores;
 using Analytics.Warehousing;
+using Analytics.Warehousing.People;
 using Analytics.Web.Access;
 using Analytics.Web.Showing;
 using Analytics.Web.Wording;
@@ -20,29 +21,21 @@ public static class ExportRoutes
         var exports = routes.MapGroup("/export").WithMetadata(new NeedsAttribute(Role.Viewer));
         foreach (var format in new[] { "csv", "xlsx", "json" })
         {
-            exports.MapGet($"/measure.{format}", (string under, int year, string measure, string? applicant, int? from, Warehouse warehouse) =>
+            exports.MapGet($"/measure.{format}", (string under, int year, string measure, string? applicant, int? from, string? asof, string? filedby, Warehouse warehouse) =>
                 Form.Find(measure) is { } found && (string.IsNullOrEmpty(applicant) || ApplicantCodes.All.Any(a => a.Code() == applicant))
-                    ? File(ExportTables.Measure(warehouse, found, ApplicantCodes.FromCode(applicant), under, from ?? year, year), format, "measure") : Results.NotFound());
-            exports.MapGet($"/filing.{format}", (string under, int year, Warehouse warehouse) => File(ExportTables.Filing(warehouse, under, year), format, "filing"));
+                    ? File(ExportTables.Measure(warehouse, found, ApplicantCodes.FromCode(applicant), under, from ?? year, year, Asked.Of(asof, filedby)), format, "measure") : Results.NotFound());
+            exports.MapGet($"/filing.{format}", (string under, int year, string? asof, string? filedby, Warehouse warehouse) => File(ExportTables.Filing(warehouse, under, year, Asked.Of(asof, filedby)), format, "filing"));
             exports.MapGet($"/publications.{format}", (string under, int year, Warehouse warehouse) => File(ExportTables.Publications(warehouse, under, year), format, "publications"));
-            exports.MapGet($"/findings.{format}", (string under, int? year, Warehouse warehouse) => File(ExportTables.Findings(warehouse, under, year), format, "findings"));
-            exports.MapGet($"/compare.{format}", (string units, string measure, int year, int? from, HttpContext context, Warehouse warehouse) =>
-            {
-                string[] codes = [.. units.Split(',', StringSplitOptions.RemoveEmptyEntries).Distinct().Take(50)];
-                if (!Reporting.Charts.MeasureWords.Exists(measure) || codes.Length == 0 || codes.Any(code => warehouse.Units.Find(code) is null))
-                {
-                    return Results.NotFound();
-                }
-
-                var group = codes.Contains(Visit.Of(context).Visitor!.Place) ? codes : null;
-                return File(CompareExport.Of(Comparison.Of(warehouse, codes, measure, from ?? year, year, group: group), measure, Instants.Text(warehouse.Clock.GetUtcNow())), format, "compare");
-            });
+            exports.MapGet($"/findings.{format}", (string under, int? year, string? asof, Warehouse warehouse) => File(ExportTables.Findings(warehouse, under, year, Asked.Of(asof, null)), format, "findings"));
+            exports.MapGet($"/compare.{format}", (string units, string measure, int year, int? from, string? peers, string? asof, string? filedby, HttpContext context, Warehouse warehouse) =>
+                CompareRoute.Of(warehouse, Visit.Of(context), units, measure, from ?? year, year, peers, Asked.Of(asof, filedby)) is { } comparison
+                    ? File(CompareExport.Of(comparison, measure, Asked.AsOfText(warehouse, Asked.Of(asof, filedby))), format, "compare") : Results.NotFound());
         }
 
         foreach (var format in new[] { "docx", "pdf", "html", "xlsx" })
         {
-            exports.MapGet($"/summary.{format}", (string under, int year, string[]? strike, Warehouse warehouse) =>
-                Paper(() => Papers.Summary(warehouse, under, year, strike ?? [], format), format, "summary"));
+            exports.MapGet($"/summary.{format}", (string under, int year, string[]? strike, string? asof, string? filedby, Warehouse warehouse, StruckSentences struck) =>
+                Paper(() => Papers.Summary(warehouse, under, year, [.. strike ?? [], .. struck.Of(under, year)], format, Asked.Of(asof, filedby)), format, "summary"));
         }
 
         exports.MapGet("/send-back.docx", (string under, int year, Warehouse warehouse) => Paper(() => Papers.SendBack(warehouse, under, year), "docx", "send-back"));
@@ -51,7 +44,7 @@ public static class ExportRoutes
             exports.MapGet($"/form.{format}", (string unit, int year, Warehouse warehouse) => Paper(() => Papers.Form(warehouse, unit, year, format), format, "form"));
         }
 
-        foreach (var format in new[] { "csv", "xlsx", "docx" })
+        foreach (var format in new[] { "csv", "xlsx", "json", "docx" })
         {
             exports.MapGet($"/scores.{format}", (string under, int year, string? unit, HttpContext context, Warehouse warehouse) =>
                 SeasonExports.Scores(context, warehouse, under, year, unit, format) is { } sheet
@@ -65,21 +58,22 @@ public static class ExportRoutes
         papers.MapGet("/draft.docx", (string unit, int year, string occasion, string due, Warehouse warehouse) => Paper(() => SeasonExports.Draft(warehouse, unit, year, occasion, due), "docx", "draft"));
         papers.MapGet("/paper.docx", (string under, int year, string paper, Warehouse warehouse) => Paper(() => SeasonExports.Letter(warehouse, under, year, paper), "docx", "paper"));
         papers.MapGet("/season.zip", (string under, int year, Warehouse warehouse) => Paper(() => SeasonExports.Kit(warehouse, under, year), "zip", "season"));
-        exports.MapGet("/chart.svg", (string id, string under, int year, string? measure, ChartRoom charts, Words words) =>
-            Spec(charts, id, under, year, measure) is { } spec ? Results.Text(SvgRenderer.Render(spec, words.Language), "image/svg+xml") : Results.NotFound());
+
+        exports.MapGet("/chart.svg", (string id, string under, int year, string? measure, string? asof, string? filedby, ChartRoom charts, Words words) =>
+            Spec(charts, id, under, year, measure, Asked.Of(asof, filedby)) is { } spec ? Results.Text(SvgRenderer.Render(spec, words.Language), "image/svg+xml") : Results.NotFound());
         foreach (var format in new[] { "csv", "xlsx", "json" })
         {
-            exports.MapGet($"/chart.{format}", (string id, string under, int year, string? measure, ChartRoom charts, Words words) =>
-                Spec(charts, id, under, year, measure) is { } spec ? File(ExportTables.Chart(spec, words.Language), format, id) : Results.NotFound());
+            exports.MapGet($"/chart.{format}", (string id, string under, int year, string? measure, string? asof, string? filedby, ChartRoom charts, Words words) =>
+                Spec(charts, id, under, year, measure, Asked.Of(asof, filedby)) is { } spec ? File(ExportTables.Chart(spec, words.Language), format, id) : Results.NotFound());
         }
 
-        exports.MapGet("/chart.png", (string id, string under, int year, string? measure, ChartRoom charts, Words words) =>
-            Spec(charts, id, under, year, measure) is { } spec ? Paper(() => BrowserPicture.Png(SvgRenderer.Render(spec, words.Language)), "png", id) : Results.NotFound());
+        exports.MapGet("/chart.png", (string id, string under, int year, string? measure, string? asof, string? filedby, ChartRoom charts, Words words) =>
+            Spec(charts, id, under, year, measure, Asked.Of(asof, filedby)) is { } spec ? Paper(() => BrowserPicture.Png(SvgRenderer.Render(spec, words.Language)), "png", id) : Results.NotFound());
     }
 
-    private static ChartSpec? Spec(ChartRoom charts, string id, string under, int year, string? measure) =>
+    private static ChartSpec? Spec(ChartRoom charts, string id, string under, int year, string? measure, Knowledge knowledge) =>
         Chart.Find(id) is { } chart && Reporting.Charts.MeasureWords.Exists(measure ?? "received.new")
-            ? charts.Draw(chart, under, new ChartRequest(year) { Measure = measure ?? "received.new" }) : null;
+            ? charts.Draw(chart, under, new ChartRequest(year) { Measure = measure ?? "received.new" }, knowledge) : null;
 
     // A paper needs a form for the year, a unit that exists, and for PDF a program that may be missing: said in words, not as a fault.
     private static IResult Paper(Func<byte[]?> make, string format, string name)

@@ -3,15 +3,16 @@ using Analytics.Core.Words;
 using Analytics.Reporting.Charts;
 using Analytics.Reporting.Exports;
 using Analytics.Warehousing;
+using Analytics.Web.Showing;
 
 namespace Analytics.Web.Api;
 
 /// <summary>The lists of the pages as exports, each with its question, as-of and coverage.</summary>
 public static class ExportTables
 {
-    public static ExportTable Measure(Warehouse warehouse, Measure measure, Applicant applicant, string under, int from, int to)
+    public static ExportTable Measure(Warehouse warehouse, Measure measure, Applicant applicant, string under, int from, int to, Knowledge knowledge)
     {
-        var rows = warehouse.Rollups.Of(new RollupQuery(measure, under, from, to) { Applicant = applicant });
+        var rows = warehouse.Rollups.Of(new RollupQuery(measure, under, from, to) { Applicant = applicant, Knowledge = knowledge });
         var kind = measure.Unit == MeasureUnit.Yuan ? ExportKind.Money : ExportKind.Number;
         return new ExportTable(
             "指标",
@@ -27,13 +28,13 @@ public static class ExportTables
                 row.Code, row.Name, row.Year, measure.Code, applicant.Code(), row.Total, row.Previous, row.ReportedBy, row.ExpectedBy, row.IsSum ? 1 : 0, row.State, row.IsProvisional ? 1 : 0,
             ]))
         {
-            About = About(warehouse, under, $"{from}-{to}", measure.Label.Zh, $"{rows.Where(r => r.IsSum).Sum(r => r.ReportedBy)}/{rows.Where(r => r.IsSum).Sum(r => r.ExpectedBy)}"),
+            About = About(warehouse, knowledge, under, $"{from}-{to}", measure.Label.Zh, $"{rows.Where(r => r.IsSum).Sum(r => r.ReportedBy)}/{rows.Where(r => r.IsSum).Sum(r => r.ExpectedBy)}"),
         };
     }
 
-    public static ExportTable Filing(Warehouse warehouse, string under, int year)
+    public static ExportTable Filing(Warehouse warehouse, string under, int year, Knowledge knowledge)
     {
-        var rows = warehouse.Obligations.Of(under, year);
+        var rows = warehouse.Obligations.Of(under, year, knowledge);
         return new ExportTable(
             "报送",
             [
@@ -47,13 +48,13 @@ public static class ExportTables
                 row.JurisdictionCode, row.Name, row.KindCode, row.ReportYear, row.RoleCode, row.StateCode, row.ExtendedTo ?? row.FilingDueOn, row.FirstReceivedOn, row.IsOnTime, row.CorrectionRounds, row.VersionNumber,
             ]))
         {
-            About = About(warehouse, under, $"{year}", "报送情况", $"{rows.Count(r => r.IsReported == 1)}/{rows.Count(r => r.IsExpected == 1)}"),
+            About = About(warehouse, knowledge, under, $"{year}", "报送情况", $"{rows.Count(r => r.IsReported == 1)}/{rows.Count(r => r.IsExpected == 1)}"),
         };
     }
 
-    public static ExportTable Findings(Warehouse warehouse, string under, int? year)
+    public static ExportTable Findings(Warehouse warehouse, string under, int? year, Knowledge knowledge)
     {
-        var rows = warehouse.Findings.Of(under, year);
+        var rows = warehouse.Findings.Of(under, year, knowledge);
         return new ExportTable(
             "问题",
             [
@@ -67,7 +68,7 @@ public static class ExportTables
                 row.JurisdictionCode, row.Name, row.ReportYear, row.VersionNumber, row.RuleCode, row.SeverityCode, row.OutcomeCode, row.Measures, row.MessageZh, row.LeftSide, row.RightSide, row.Difference, row.VerdictCode,
             ]))
         {
-            About = About(warehouse, under, year is { } y ? $"{y}" : "全部", "核查结果", "现行版本"),
+            About = About(warehouse, knowledge, under, year is { } y ? $"{y}" : "全部", "核查结果", "现行版本"),
         };
     }
 
@@ -90,11 +91,10 @@ public static class ExportTables
                 row.ComparedCells, row.DifferingCells, row.FilingStateCode, row.IsFiledOnTime,
             ]))
         {
-            About = About(warehouse, under, $"{year}", "网上公布情况", $"{rows.Count(row => PublicationStates.IsPublished(row.State))}/{rows.Count(row => row.IsExpected == 1)}"),
+            About = About(warehouse, Knowledge.Now, under, $"{year}", "网上公布情况", $"{rows.Count(row => PublicationStates.IsPublished(row.State))}/{rows.Count(row => row.IsExpected == 1)}"),
         };
     }
 
-    /// <summary>The rows behind a chart.</summary>
     /// <summary>The rows behind a chart, typed; a gap is the word for its reason. As a workbook it holds the chart itself too.</summary>
     public static ExportTable Chart(ChartSpec spec, string? language)
     {
@@ -111,9 +111,9 @@ public static class ExportTables
         };
     }
 
-    private static (Text What, string Value)[] About(Warehouse warehouse, string under, string years, string what, string coverage) =>
+    private static (Text What, string Value)[] About(Warehouse warehouse, Knowledge knowledge, string under, string years, string what, string coverage) =>
     [
         (new Text("内容", "What"), what), (new Text("地区", "Place"), $"{warehouse.Units.Find(under)?.Name} {under}"), (new Text("年度", "Years"), years),
-        (new Text("数据截至", "As of"), Instants.Text(warehouse.Clock.GetUtcNow())), (new Text("覆盖", "Coverage"), coverage),
+        (new Text("数据截至", "As of"), Asked.AsOfText(warehouse, knowledge)), (new Text("覆盖", "Coverage"), coverage),
     ];
 }

@@ -16,9 +16,9 @@ namespace Analytics.Web.Api;
 public static class Papers
 {
     /// <summary>The yearly summary without the struck sentences; null where the format has nothing to hold.</summary>
-    public static byte[]? Summary(Warehouse warehouse, string under, int year, IReadOnlyList<string> struck, string format)
+    public static byte[]? Summary(Warehouse warehouse, string under, int year, IReadOnlyList<string> struck, string format, Knowledge knowledge)
     {
-        var summary = YearlySummary.Of(warehouse, under, year, struck.ToHashSet());
+        var summary = YearlySummary.Of(warehouse, under, year, struck.ToHashSet(), knowledge);
         return format switch
         {
             "docx" => SummaryWord.Of(summary),

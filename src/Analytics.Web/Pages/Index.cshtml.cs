@@ -7,5 +7,5 @@ namespace Analytics.Web.Pages;
 [Needs(Role.Viewer)]
 public sealed class IndexModel : SitePage
 {
-    public IActionResult OnGet() => LocalRedirect(Visitor.Role == Role.Filer && Visitor.Place.Length > 0 ? $"/units/{Visitor.Place}" : "/overview");
+    public IActionResult OnGet() => LocalRedirect(Visitor.Role == Role.Filer && Visitor.Place.Length > 0 ? "/mine" : "/overview");
 }

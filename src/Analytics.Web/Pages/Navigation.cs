@@ -9,6 +9,7 @@ public static class Navigation
     [
         new("报送",
         [
+            new("/mine", "本单位", Role.Filer, CarriesPlace: false, IsForOneUnit: true),
             new("/overview", "总览", Role.Viewer),
             new("/filing", "报送情况", Role.Viewer),
             new("/publications", "网上公布", Role.Viewer),
@@ -47,4 +48,4 @@ public static class Navigation
 public sealed record NavigationGroup(string Name, IReadOnlyList<NavigationEntry> Entries);
 
 /// <summary>One entry: where it leads, what it says, and who sees it.</summary>
-public sealed record NavigationEntry(string Path, string Name, Role Role, bool CarriesPlace = true);
+public sealed record NavigationEntry(string Path, string Name, Role Role, bool CarriesPlace = true, bool IsForOneUnit = false);

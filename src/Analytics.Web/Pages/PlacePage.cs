@@ -1,6 +1,8 @@
 using Analytics.Core.Divisions;
+using Analytics.Warehousing;
 using Analytics.Warehousing.Overviews;
 using Analytics.Web.Access;
+using Analytics.Web.Showing;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 
@@ -17,6 +19,25 @@ public abstract class PlacePage(Places places, FilingList filing) : SitePage
 
     [BindProperty(SupportsGet = true, Name = "year")]
     public int? AskedYear { get; set; }
+
+    /// <summary>The day as of which the page is asked for; null is now.</summary>
+    [BindProperty(SupportsGet = true, Name = "asof")]
+    public string? AsOf { get; set; }
+
+    /// <summary>Only what units had filed by this day; null is all.</summary>
+    [BindProperty(SupportsGet = true, Name = "filedby")]
+    public string? FiledBy { get; set; }
+
+    /// <summary>True on pages that can be asked as of another day, where the control for it stands.</summary>
+    public virtual bool KnowsThePast => false;
+
+    public Knowledge Knowledge { get; private set; } = Knowledge.Now;
+
+    /// <summary>True where the page shows another state of knowledge than now's.</summary>
+    public bool IsPast => Knowledge.AsOf is not null || Knowledge.FiledBy is not null;
+
+    /// <summary>What links to the same state of knowledge carry; empty for now.</summary>
+    public string When => (Knowledge.AsOf is null ? "" : "&asof=" + AsOf) + (Knowledge.FiledBy is null ? "" : "&filedby=" + FiledBy);
 
     public string Under { get; private set; } = "";
 
@@ -49,7 +70,9 @@ public abstract class PlacePage(Places places, FilingList filing) : SitePage
         Year = AskedYear is { } year && (Years.Count == 0 || Years.Contains(year)) ? year : Years.Count > 0 ? Years[0] : AskedYear ?? 0;
         Chain = [.. places.Chain(Under).Where(row => Visit.Sees(row.JurisdictionCode))];
         PlaceName = places.Find(Under)?.Name ?? DivisionList.Default.Find(Under)?.Name ?? (Under == Reach.Nation ? W["全国"] : Under);
+        Knowledge = KnowsThePast ? Asked.Of(AsOf, FiledBy) : Knowledge.Now;
         ViewData["Under"] = Under;
+        ViewData["When"] = When;
         ViewData["Year"] = Year;
     }
 }

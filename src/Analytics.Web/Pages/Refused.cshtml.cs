@@ -1,4 +1,5 @@
 using Analytics.Web.Access;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Analytics.Web.Pages;
@@ -34,11 +35,16 @@ public sealed class RefusedModel : SitePage
         _ => "这不是您的操作造成的。请把下面的编号告诉管理员。",
     }];
 
-    public void OnGet(int status)
+    public IActionResult OnGet(int status)
     {
         Status = status is >= 400 and < 600 ? status : 500;
         Number = Numbers.Of(HttpContext);
+        return IsForPrograms ? new ObjectResult(new ProblemDetails { Status = Status, Title = Heading, Detail = WhatToDo, Extensions = { ["number"] = Number } }) { StatusCode = Status } : Page();
     }
 
-    public void OnPost(int status) => OnGet(status);
+    public IActionResult OnPost(int status) => OnGet(status);
+
+    // A program that asked the interface cannot read a page.
+    private bool IsForPrograms =>
+        (HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath ?? HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path)?.StartsWith("/api/", StringComparison.Ordinal) == true;
 }

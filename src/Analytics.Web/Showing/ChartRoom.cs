@@ -8,6 +8,6 @@ public sealed class ChartRoom(Warehouse warehouse)
 {
     private const int YearsBack = 6;
 
-    public ChartSpec Draw(Chart chart, string under, ChartRequest request) => chart.Draw(
-        new FigureSource(warehouse).Below(under, request.Year - YearsBack, request.Year, FigureSource.Codes(chart.Needs(request)), chart.NeedsApplicants), request);
+    public ChartSpec Draw(Chart chart, string under, ChartRequest request, Knowledge? knowledge = null) => chart.Draw(
+        new FigureSource(warehouse) { Knowledge = knowledge ?? Knowledge.Now }.Below(under, request.Year - YearsBack, request.Year, FigureSource.Codes(chart.Needs(request)), chart.NeedsApplicants), request);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Analytics.Core.Forms;
 using Analytics.Core.Words;
+using Analytics.Reporting.Charts;
 using Analytics.Warehousing;
 
 namespace Analytics.Web.Showing;
@@ -14,6 +15,9 @@ public static class Shown
     public static string Amount(decimal value, MeasureUnit unit) => unit == MeasureUnit.Yuan ? Yuan(value) : value.ToString("#,0.######", CultureInfo.InvariantCulture);
 
     public static string Yuan(decimal value) => value.ToString("#,0.######", CultureInfo.InvariantCulture);
+
+    /// <summary>A value of a measure or a rate, as its axis prints it.</summary>
+    public static string Value(decimal value, ValueAxis axis) => axis.Kind == ValueKind.Share ? Share(value) : Yuan(value);
 
     /// <summary>With its sign, so that a change never looks like a level.</summary>
     public static string Change(decimal value, MeasureUnit unit) =>

@@ -17,6 +17,10 @@ public sealed class ChecksModel(Warehouse warehouse, Places places, FilingList f
     [BindProperty(SupportsGet = true, Name = "rule")]
     public string? Rule { get; set; }
 
+    /// <summary>One unit's findings only.</summary>
+    [BindProperty(SupportsGet = true, Name = "unit")]
+    public string? Unit { get; set; }
+
     [BindProperty(SupportsGet = true, Name = "all")]
     public bool All { get; set; }
 
@@ -27,13 +31,19 @@ public sealed class ChecksModel(Warehouse warehouse, Places places, FilingList f
 
     public IReadOnlyList<(string Rule, int Count)> Rules { get; private set; } = [];
 
+    public IReadOnlyList<(string Code, string Name, int Count)> Units { get; private set; } = [];
+
     public int Total { get; private set; }
+
+    /// <summary>The filters as an address carries them.</summary>
+    public string Filters => $"severity={Uri.EscapeDataString(Severity ?? "")}&rule={Uri.EscapeDataString(Rule ?? "")}&unit={Uri.EscapeDataString(Unit ?? "")}&all={(All ? "true" : "false")}";
 
     public void OnGet()
     {
         var every = findings.Below(Under, Year, Some(Severity), null, !All);
         Rules = [.. every.GroupBy(row => row.RuleCode).Select(group => (group.Key, group.Count())).OrderByDescending(rule => rule.Item2)];
-        var rows = Some(Rule) is { } rule ? [.. every.Where(row => row.RuleCode == rule)] : every;
+        Units = [.. every.GroupBy(row => (row.JurisdictionCode, row.Name)).Select(group => (group.Key.JurisdictionCode, group.Key.Name, group.Count()))];
+        IReadOnlyList<FindingList.Row> rows = [.. every.Where(row => (Some(Rule) is not { } rule || row.RuleCode == rule) && (Some(Unit) is not { } unit || row.JurisdictionCode == unit))];
         Total = rows.Count;
         Number = Math.Clamp(Number, 0, Total / PageSize);
         Rows = [.. rows.Skip(Number * PageSize).Take(PageSize)];
@@ -52,13 +62,22 @@ public sealed class ChecksModel(Warehouse warehouse, Places places, FilingList f
             }
 
             Say(W["已记录 {0} 条结论。", done]);
+            TempData["Undo"] = string.Join(',', chosen.Distinct());
         }
         catch (WarehouseException refused)
         {
             SayWrong(refused.Message);
         }
 
-        return LocalRedirect($"/checks?under={Under}&year={Year}");
+        return LocalRedirect($"/checks?under={Under}&year={Year}&{Filters}");
+    }
+
+    /// <summary>Takes the verdicts back that were just given; what had been said before holds again.</summary>
+    public IActionResult OnPostUndo([FromForm(Name = "finding")] string[] chosen)
+    {
+        var taken = chosen.Select(one => one.Split('|', 2)).Where(parts => parts.Length == 2).Sum(parts => warehouse.Findings.TakeBack(parts[0], Year, parts[1]));
+        Say(W["已撤销 {0} 条结论。", taken]);
+        return LocalRedirect($"/checks?under={Under}&year={Year}&{Filters}");
     }
 
     private static string? Some(string? text) => string.IsNullOrEmpty(text) ? null : text;

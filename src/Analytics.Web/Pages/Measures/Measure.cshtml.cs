@@ -12,7 +12,11 @@ namespace Analytics.Web.Pages.Measures;
 [Needs(Role.Viewer)]
 public sealed class MeasureModel(Warehouse warehouse, Places places, FilingList filing) : PlacePage(places, filing)
 {
+    public override bool KnowsThePast => true;
+
     private const int LineYears = 7;
+
+    private readonly Places places = places;
 
     [BindProperty(SupportsGet = true, Name = "measure")]
     public string Code { get; set; } = "received.new";
@@ -23,6 +27,9 @@ public sealed class MeasureModel(Warehouse warehouse, Places places, FilingList 
     public Measure Measure { get; private set; } = Form.Get("received.new");
 
     public Applicant Applicant { get; private set; }
+
+    /// <summary>The level of the bodies that are listed above a county, each with its own sum; null where units are listed.</summary>
+    public string? Level { get; private set; }
 
     public IReadOnlyList<RollupRow> Units { get; private set; } = [];
 
@@ -46,7 +53,8 @@ public sealed class MeasureModel(Warehouse warehouse, Places places, FilingList 
             return Page();
         }
 
-        var rows = warehouse.Rollups.Of(new RollupQuery(measure, Under, Year - LineYears + 1, Year) { Applicant = Applicant });
+        Level = places.Find(Under)?.LevelCode switch { "nation" => "province", "province" => "city", "city" => "county", _ => null };
+        var rows = warehouse.Rollups.Of(new RollupQuery(measure, Under, Year - LineYears + 1, Year) { Applicant = Applicant, Knowledge = Knowledge, Level = Level });
         Units = [.. rows.Where(row => !row.IsSum && row.Year == Year)];
         Sum = rows.FirstOrDefault(row => row.IsSum && row.Year == Year);
         ByUnit = rows.ToLookup(row => row.IsSum ? "" : row.Code);

@@ -12,6 +12,8 @@ namespace Analytics.Web.Pages.Overview;
 [Needs(Role.Viewer)]
 public sealed class OverviewModel(Warehouse warehouse, Places places, FilingList filing, RecentChanges changes, TimeProvider clock) : PlacePage(places, filing)
 {
+    public override bool KnowsThePast => true;
+
     private const int SparkYears = 7;
 
     private static readonly string[] Headline =
@@ -46,22 +48,22 @@ public sealed class OverviewModel(Warehouse warehouse, Places places, FilingList
     public void OnGet()
     {
         warehouse.Obligations.Keep();
-        Units = filing.OfYear(Under, Year);
+        Units = filing.OfYear(Under, Year, Knowledge);
         if (Units.Count == 0)
         {
             return;
         }
 
-        var applications = warehouse.Rollups.Of(new RollupQuery(Form.Get("received.new"), Under, Year - SparkYears + 1, Year));
+        var applications = warehouse.Rollups.Of(new RollupQuery(Form.Get("received.new"), Under, Year - SparkYears + 1, Year) { Knowledge = Knowledge });
 
         // What the year's form does not ask for has no line, and need not be looked up.
         var asked = Headline.Select(Form.Get).Where(measure => measure.AskedIn(EditionCodes.ForYear(Year))).ToList();
-        var sums = asked.Count == 0 ? [] : warehouse.Rollups.Of(asked, new RollupQuery(asked[0], Under, Year - SparkYears + 1, Year) { IsSumOnly = warehouse.Units.Get(Under).IsConsolidated });
+        var sums = asked.Count == 0 ? [] : warehouse.Rollups.Of(asked, new RollupQuery(asked[0], Under, Year - SparkYears + 1, Year) { IsSumOnly = warehouse.Units.Get(Under).IsConsolidated, Knowledge = Knowledge });
         Totals = [.. asked.Zip(sums, Total).OfType<TotalRow>().Where(row => !row.Now.IsNotCollected)];
         Applications = applications.Where(row => !row.IsSum).ToLookup(row => row.Code);
         Own = applications.Where(row => row.IsSum).ToDictionary(row => row.Year, row => row.Own?.Value);
         Chart = Drawing(applications);
-        Recent = changes.Since(Under, Year, Shanghai.StartOf(clock.Today().AddDays(-1)));
+        Recent = IsPast ? [] : changes.Since(Under, Year, Shanghai.StartOf(clock.Today().AddDays(-1)));
     }
 
     /// <summary>How many units stand in each group of states.</summary>

@@ -11,8 +11,19 @@ public sealed class SearchModel(Places places, TextSearch texts) : SitePage
 {
     private const int Longest = 100;
 
+    private const int PageSize = 30;
+
     [BindProperty(SupportsGet = true, Name = "q")]
     public string? Phrase { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "year")]
+    public int? Year { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "number")]
+    public int Number { get; set; }
+
+    /// <summary>True where a further page holds more.</summary>
+    public bool HasMore { get; private set; }
 
     public IReadOnlyList<Places.Row> Units { get; private set; } = [];
 
@@ -30,7 +41,10 @@ public sealed class SearchModel(Places places, TextSearch texts) : SitePage
             return;
         }
 
-        Units = places.Named(phrase, Visitor.Place);
-        (Hits, IsWhole) = texts.Find(phrase, Visitor.Place.Length == 0 ? Reach.Nation : Visitor.Place);
+        Number = Math.Clamp(Number, 0, 10_000);
+        Units = Number == 0 ? places.Named(phrase, Visitor.Place) : [];
+        (Hits, IsWhole) = texts.Find(phrase, Visitor.Place.Length == 0 ? Reach.Nation : Visitor.Place, PageSize + 1, Number * PageSize, Year);
+        HasMore = Hits.Count > PageSize;
+        Hits = [.. Hits.Take(PageSize)];
     }
 }

@@ -12,11 +12,17 @@ namespace Analytics.Web.Pages.Subjects;
 [Needs(Role.Viewer)]
 public sealed class SubjectModel(Warehouse warehouse, Places places, FilingList filing, ChartRoom charts, PublishedList published) : PlacePage(places, filing)
 {
+    public override bool KnowsThePast => true;
+
     public Subject Subject { get; private set; } = Subject.All[0];
 
-    public IReadOnlyList<ChartSpec> Charts { get; private set; } = [];
+    private const int LineYears = 7;
 
-    public IReadOnlyList<(Measure Measure, RollupRow Now)> Sums { get; private set; } = [];
+    /// <summary>Each chart with the measure that it was asked for, where it draws any.</summary>
+    public IReadOnlyList<(ChartSpec Spec, string? Measure)> Charts { get; private set; } = [];
+
+    /// <summary>Each measure with this year's sum, and the sums of the years up to it.</summary>
+    public IReadOnlyList<(Measure Measure, RollupRow Now, IReadOnlyList<decimal?> Line)> Sums { get; private set; } = [];
 
     public IReadOnlyList<PublishedList.Row> Published { get; private set; } = [];
 
@@ -33,11 +39,13 @@ public sealed class SubjectModel(Warehouse warehouse, Places places, FilingList 
             return Page();
         }
 
-        Charts = [.. found.Charts.Select(Chart.Find).OfType<Chart>().Select(chart => charts.Draw(chart, Under, new ChartRequest(Year))).Where(spec => !spec.IsEmpty)];
-        var asked = Form.Measures.Where(measure => found.Measures.Any(code => code.EndsWith('.') ? measure.Code.StartsWith(code, StringComparison.Ordinal) : measure.Code == code) && measure.AskedIn(EditionCodes.ForYear(Year))).ToList();
-        var sums = asked.Count == 0 ? [] : warehouse.Rollups.Of(asked, new RollupQuery(asked[0], Under, Year, Year) { IsSumOnly = warehouse.Units.Get(Under).IsConsolidated });
-        Sums = [.. asked.Zip(sums).Where(line => line.Second.Count > 0).Select(line => (line.First, line.Second[^1]))];
-        Published = found.Code == "published" ? published.Of(Under, Year) : [];
+        Charts = [.. found.ChartsOf(Year).Select(one => (charts.Draw(one.Chart, Under, Ask(one.Measure), Knowledge), one.Measure)).Where(one => !one.Item1.IsEmpty)];
+        var asked = found.MeasuresOf(Year);
+        var sums = asked.Count == 0 ? [] : warehouse.Rollups.Of(asked, new RollupQuery(asked[0], Under, Year - LineYears + 1, Year) { IsSumOnly = warehouse.Units.Get(Under).IsConsolidated, Knowledge = Knowledge });
+        Sums = [.. asked.Zip(sums).Where(line => line.Second.Count > 0).Select(line => (line.First, line.Second[^1], (IReadOnlyList<decimal?>)[.. line.Second.Where(row => row.IsSum || row.Code == Under).Select(row => row.Total)]))];
+        Published = found.Code == "published" ? published.Of(Under, Year, Knowledge) : [];
         return Page();
     }
+
+    private ChartRequest Ask(string? measure) => measure is null ? new ChartRequest(Year) : new ChartRequest(Year) { Measure = measure };
 }

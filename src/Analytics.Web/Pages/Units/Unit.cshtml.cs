@@ -1,4 +1,7 @@
 using Analytics.Core.Forms;
+using Analytics.Reporting.Charts;
+using Analytics.Reporting.Charts.Gallery;
+using Analytics.Reporting.Comparisons;
 using Analytics.Warehousing;
 using Analytics.Warehousing.Overviews;
 using Analytics.Web.Access;
@@ -18,6 +21,15 @@ public sealed class UnitModel(Warehouse warehouse, Places places, FilingList fil
         "normative-documents.made", "normative-documents.issued", "licences.decisions", "penalties.decisions", "coercion.decisions",
         "fees.amount", "procurement.projects", "procurement.amount", "reconsideration.total", "litigation-direct.total", "litigation-after-reconsideration.total",
     ];
+
+    // What a unit is ranked on; ranks of many more lines would say the same thing many times.
+    private static readonly string[] Ranked = ["received.new", "handled.total", "normative-documents.made", "licences.decisions", "penalties.decisions", "grant-rate"];
+
+    /// <summary>New applications over the years beside the median of its siblings; null where there is nothing to draw.</summary>
+    public ChartSpec? Chart { get; private set; }
+
+    /// <summary>Where the unit stands among its siblings in the latest year with a figure, measure by measure; empty for who may not see the siblings.</summary>
+    public IReadOnlyList<(string Measure, int Year, decimal Value, Standing Standing)> Standings { get; private set; } = [];
 
     public Unit Unit { get; private set; } = null!;
 
@@ -55,8 +67,26 @@ public sealed class UnitModel(Warehouse warehouse, Places places, FilingList fil
         ];
         Findings = [.. Years.Where(row => row.IsReported == 1).OrderByDescending(row => row.ReportYear).Take(2)
             .SelectMany(row => findings.Below(unit, (int)row.ReportYear, null, null, onlyOpen: true).Where(finding => finding.JurisdictionCode == unit))];
+        Compare(from, to);
         Histories = [.. Years.Reverse().Select(row => ((int)row.ReportYear, warehouse.Versions.History(unit, (int)row.ReportYear))).Where(history => history.Item2.Count > 0)];
         return Page();
+    }
+
+    // Someone who sees one unit only must not learn from its rank what its siblings filed.
+    private void Compare(int first, int last)
+    {
+        var seesSiblings = Unit.Parent is { } parent && Visit.Sees(parent);
+        var peers = seesSiblings ? Peers.Of(warehouse, Unit.Code, PeerChoice.Siblings, last) : [Unit.Code];
+        var figures = new FigureSource(warehouse).Of(peers, first, last, FigureSource.Codes(Ranked));
+        var chart = new MeasureByYear().Draw(figures, new ChartRequest(last) { Chosen = [Unit.Code], Marked = Unit.Code });
+        Chart = chart.Series.Any(series => series.Code == Unit.Code && series.Points.Any(point => point.Value is not null)) ? chart : null;
+        Standings = !seesSiblings ? [] :
+        [
+            .. from measure in Ranked
+               let year = Enumerable.Range(first, last - first + 1).Reverse().FirstOrDefault(year => figures.Of(Unit.Code, year, measure).Value is not null)
+               where year > 0
+               select (measure, year, figures.Of(Unit.Code, year, measure).Value!.Value, Standing.Among(figures, Unit.Code, year, measure)),
+        ];
     }
 
     // A government's own figures are its consolidated report's; they stand beside the sum of its units.

@@ -1,0 +1,152 @@
+using System.Text.RegularExpressions;
+using Analytics.Core.Words;
+using Analytics.Reporting.Summaries;
+using Analytics.Warehousing;
+using DocumentFormat.OpenXml.Packaging;
+
+namespace Analytics.Tests.Web;
+
+/// <summary>What a person does on a page and finds again afterwards: days gone by, groups, verdicts taken back, sentences struck.</summary>
+[Collection(nameof(SiteTests))]
+public sealed partial class WorkingPagesTests(RunningSite site)
+{
+    private const string Year = "/measure?under=630106&year=2024&measure=received.new";
+
+    [Fact]
+    public async Task A_page_as_of_a_day_before_anything_was_loaded_says_so_and_shows_no_figure()
+    {
+        using var browser = await site.SignedInAsync("viewer");
+        var now = await browser.GetStringAsync(Year);
+        var then = await browser.GetStringAsync(Year + "&asof=2020-01-31");
+
+        Assert.DoesNotContain("class=\"past\"", now, StringComparison.Ordinal);
+        Assert.Contains("class=\"past\"", then, StringComparison.Ordinal);
+        Assert.Contains("2020-01-31", then, StringComparison.Ordinal);
+        Assert.Matches(Cells(), now);
+        Assert.DoesNotMatch(Cells(), then);
+        Assert.Contains("/data/applications?under=630106&amp;year=2024&amp;asof=2020-01-31", then, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_of_what_was_filed_by_a_day_counts_only_that()
+    {
+        var first = site.Warehouse.Obligations.Of("630106", 2024).Where(unit => unit is { RoleCode: "addend", FirstReceivedOn: not null }).Min(unit => unit.FirstReceivedOn)!;
+        var by = site.Warehouse.Obligations.Of("630106", 2024).Count(unit => unit.RoleCode == "addend" && unit.FirstReceivedOn == first);
+        using var browser = await site.SignedInAsync("viewer");
+
+        Assert.Contains($"<span class=\"figure\">{by}<small>", await browser.GetStringAsync($"{Year}&filedby={first}"), StringComparison.Ordinal);
+        Assert.Contains($"\"reportedBy\":{by},", await browser.GetStringAsync($"/api/v1/rollup?under=630106&measure=received.new&from=2024&filedby={first}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_group_is_kept_chosen_again_and_ranked_within_itself()
+    {
+        using var browser = await site.SignedInAsync("officer");
+        var units = "630106100,630106101,630106102,630106103,630106104";
+        var page = $"/compare?under=630106&year=2024&units={units}";
+        await RunningSite.PostAsync(browser, page, page + "&handler=Keep", ("label", "东片五镇"));
+        var kept = Regex.Match(await browser.GetStringAsync("/compare?under=630106&year=2024"), "href=\"([^\"]*group=\\d+[^\"]*)\">东片五镇");
+        Assert.True(kept.Success, "The group is not offered again.");
+
+        var again = await browser.GetStringAsync(System.Net.WebUtility.HtmlDecode(kept.Groups[1].Value) + "&from=2024");
+
+        Assert.Equal(5, Regex.Count(again, "name=\"units\" value=\"\\d+\" checked"));
+        Assert.DoesNotMatch(" / (?:[6-9]|1\\d)</td>", again);
+    }
+
+    [Fact]
+    public async Task Several_measures_come_each_with_a_chart_and_peers_are_picked_by_the_first_unit()
+    {
+        using var browser = await site.SignedInAsync("officer");
+        var page = await browser.GetStringAsync("/compare?under=630106&year=2024&units=630106103&measure=received.new&measure=grant-rate&pick=siblings");
+
+        Assert.Equal(2, Regex.Count(page, "<figure class=\"chart card\""));
+        Assert.Equal(12, Regex.Count(page, "name=\"units\" value=\"\\d+\" checked"));
+        Assert.Contains("百分位", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Verdicts_given_in_bulk_are_taken_back_and_what_was_said_before_holds_again()
+    {
+        using var browser = await site.SignedInAsync("officer");
+        var findings = site.Warehouse.Findings.Of("630106", 2025).Where(finding => finding.SeverityCode == "question").DistinctBy(finding => (finding.JurisdictionCode, finding.RuleCode)).Take(2).ToList();
+        site.Warehouse.Findings.Judge(findings[0].JurisdictionCode, 2025, findings[0].RuleCode, "confirmed", "officer");
+        string? Said(int which) => site.Warehouse.Findings.Of(findings[which].JurisdictionCode, 2025).First(one => one.RuleCode == findings[which].RuleCode).VerdictCode;
+        (string, string)[] chosen = [.. findings.Select(finding => ("finding", $"{finding.JurisdictionCode}|{finding.RuleCode}"))];
+
+        const string Checks = "/checks?under=630106&year=2025";
+        await RunningSite.PostAsync(browser, Checks, Checks, [.. chosen, ("verdict", "misread")]);
+        Assert.Equal(("misread", "misread"), (Said(0), Said(1)));
+        var offer = await browser.GetStringAsync(Checks);
+        Assert.Contains("handler=Undo", offer, StringComparison.Ordinal);
+
+        await RunningSite.PostAsync(browser, Checks, Checks + "&handler=Undo", chosen);
+        Assert.Equal(("confirmed", null), (Said(0), Said(1)));
+        site.Warehouse.Findings.TakeBack(findings[0].JurisdictionCode, 2025, findings[0].RuleCode);
+    }
+
+    [Fact]
+    public async Task A_struck_sentence_stays_struck_in_the_next_file_and_comes_back_when_unticked()
+    {
+        using var browser = await site.SignedInAsync("officer");
+        const string Page = "/summary?under=630106&year=2024";
+        var sentence = YearlySummary.Of(site.Warehouse, "630106", 2024).Blocks.OfType<SummarySentence>().First(one => one.Id == "on-time");
+
+        await RunningSite.PostAsync(browser, Page, Page, ("strike", sentence.Id), ("strike", "no-such-sentence"));
+        Assert.Contains($"value=\"{sentence.Id}\" checked", await browser.GetStringAsync(Page), StringComparison.Ordinal);
+        Assert.DoesNotContain(sentence.Text, await WordAsync(browser), StringComparison.Ordinal);
+
+        await RunningSite.PostAsync(browser, Page, Page);
+        Assert.Contains(sentence.Text, await WordAsync(browser), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_clerk_of_one_unit_finds_deadline_findings_and_the_place_for_the_file_on_one_page()
+    {
+        using var browser = await site.SignedInAsync("filer");
+        using var first = await browser.GetAsync("/");
+        Assert.Equal("/mine", first.Headers.Location!.OriginalString);
+
+        var page = await browser.GetStringAsync("/mine");
+        var finding = site.Warehouse.Findings.Of(RunningSite.Town, 2025).First(one => one.VerdictCode is null);
+
+        Assert.Contains("type=\"file\"", page, StringComparison.Ordinal);
+        Assert.Contains(System.Text.Encodings.Web.HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All).Encode(finding.MessageZh), page, StringComparison.Ordinal);
+        Assert.Contains("/reports/630106102/2025?handler=Answer", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("630106103", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_rank_among_siblings_is_not_shown_to_who_sees_one_unit_only()
+    {
+        using var filer = await site.SignedInAsync("filer");
+        using var officer = await site.SignedInAsync("officer");
+
+        Assert.DoesNotContain("id=\"standing\"", await filer.GetStringAsync("/units/630106102"), StringComparison.Ordinal);
+        Assert.Contains("id=\"standing\"", await officer.GetStringAsync("/units/630106102"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_search_comes_a_page_at_a_time_and_can_be_held_to_a_year()
+    {
+        using var browser = await site.SignedInAsync("viewer");
+        var all = Regex.Count(await browser.GetStringAsync("/search?q=政府信息"), "#l\\d+\"");
+        var next = Regex.Count(await browser.GetStringAsync("/search?q=政府信息&number=1"), "#l\\d+\"");
+        var year = await browser.GetStringAsync("/search?q=政府信息&year=2024");
+
+        Assert.Equal(30, all);
+        Assert.InRange(next, 1, 30);
+        Assert.DoesNotMatch("/reports/[^\"]*/2025", year);
+        Assert.Matches("/reports/[^\"]*/2024", year);
+    }
+
+    private static async Task<string> WordAsync(HttpClient browser)
+    {
+        using var file = new MemoryStream(await browser.GetByteArrayAsync("/export/summary.docx?under=630106&year=2024"));
+        using var word = WordprocessingDocument.Open(file, false);
+        return word.MainDocumentPart!.Document.InnerText;
+    }
+
+    [GeneratedRegex("/reports/[^\"]+\\?cell=")]
+    private static partial Regex Cells();
+}
