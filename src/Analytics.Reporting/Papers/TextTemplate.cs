@@ -4,7 +4,7 @@ namespace Analytics.Reporting.Papers;
 
 /// <summary>A template as plain lines, laid out as an official paper.</summary>
 /// <remarks><c># title</c>, <c>&gt; to whom</c>, <c>## heading</c>, <c>?field line</c> (a line of any kind, left out where the field is empty or 0), <c>@附件 name</c>,
-/// <c>@落款</c>, <c>@分页</c>, <c>@附件页 附件1|title</c> (a page of its own), <c>@标题 caption</c>, <c>|list|head=field:width|…</c>; every other line is a paragraph.</remarks>
+/// <c>@落款</c>, <c>@分页</c>, <c>@附件页 附件1|title</c> and <c>@附件横页</c> (a page of its own, upright or turned), <c>@标题 caption</c>, <c>|list|head=field:width|…</c>; every other line is a paragraph.</remarks>
 internal static class TextTemplate
 {
     public static byte[] Word(string template, PaperContent content)
@@ -56,6 +56,10 @@ internal static class TextTemplate
                 break;
             case "@分页":
                 paper.PageBreak();
+                break;
+            case ['@', '附', '件', '横', '页', ' ', ..]:
+                paper.Turn(landscape: true);
+                Write(paper, "@附件页" + line[5..], content);
                 break;
             case ['@', '附', '件', '页', ' ', ..]:
                 var (mark, name) = line[5..].Split('|', 2) is [var m, var n] ? (m, n) : (line[5..], "");

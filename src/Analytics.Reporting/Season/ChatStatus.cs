@@ -35,6 +35,17 @@ public static class ChatStatus
 
         Line(text, "文件无法读取，请重发Word", units.Where(unit => unit.StateCode == States.Unreadable));
         Line(text, "表式版本不符", units.Where(unit => unit.StateCode == States.WrongForm));
+        var publications = office.Publications();
+        foreach (var (state, words) in new[] { (PublicationStates.Overdue, "逾期未公布（已确认）"), (PublicationStates.Differs, "公布稿与报送稿不一致") })
+        {
+            Line(text, words, units.Where(unit => publications.GetValueOrDefault(unit.JurisdictionCode)?.State == state));
+        }
+
+        if (publications.Values.Count(entry => entry is { RoleCode: "addend", IsExpected: 1 } && PublicationStates.IsPublished(entry.State)) is > 0 and var published)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"已在网上公布{published}个。\n");
+        }
+
         return text.Append(waiting.Count > 0 ? "请未报单位按时报送；已报的请告知报送方式以便核实。" : "谢谢各单位。").ToString();
     }
 

@@ -20,6 +20,7 @@ public sealed record Occasion(string Unit, string Code, DateOnly DueOn, PaperCon
     {
         var today = office.Today;
         var occasions = new List<Occasion>();
+        var publications = office.Publications();
         foreach (var unit in office.Addends())
         {
             void Before(string what, DateOnly? due, string template, string title)
@@ -50,9 +51,14 @@ public sealed record Occasion(string Unit, string Code, DateOnly DueOn, PaperCon
             }
 
             // Who has not filed is reminded of that; a publication comes after it.
-            if (unit.PublishedOn is null && unit.IsReported == 1)
+            var publication = publications.GetValueOrDefault(unit.JurisdictionCode)?.State;
+            if (unit.IsReported == 1 && publication is PublicationStates.Due or PublicationStates.NotDue)
             {
                 Before("publication", Instants.Day(unit.PublicationDueOn), "reminder-publication", "公布提示");
+            }
+            else if (unit.IsReported == 1 && publication == PublicationStates.Overdue)
+            {
+                After("publication-overdue", Instants.Day(unit.PublicationDueOn), "publication-slip");
             }
         }
 

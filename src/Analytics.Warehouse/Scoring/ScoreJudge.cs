@@ -100,19 +100,25 @@ internal sealed record ScoreJudge(Expected Unit, IReadOnlyList<FindingEntry> Fin
                 return Off(item, on > due ? 1 : 0, Ground($"{Text(on)}公布，期限{Text(due.Value)}", $"Published {Text(on)}, due {Text(due.Value)}", $"published {Text(on)}"));
             }
 
-            return Today <= due ? ScoreProposal.Unjudged("公布期限未到", "Publication is not due yet")
+            return Publication.IsPublished ? ScoreProposal.Unjudged("公布日期不明，是否按时不作判断", "The day of publication is not known")
+                : Today <= due ? ScoreProposal.Unjudged("公布期限未到", "Publication is not due yet")
                 : Publication.IsLookedUp ? Off(item, 1, Ground($"经确认截至{Text(due.Value)}未公布", $"Confirmed not published by {Text(due.Value)}", "unpublished"))
                 : ScoreProposal.Unjudged("公布情况尚未查清，不作判断", "Nobody has declared the publications looked up");
         }
 
+        // What a person explained, or found to be misread, costs nothing here either.
+        var isSettled = Findings.Any(finding => finding.RuleCode == "published-copy-agrees" && finding.VerdictCode is "explained" or "misread");
         return Publication.DifferingCells switch
         {
-            null when Publication.IsLookedUp && Publication.PublishedOn is null && Instants.Day(Unit.PublicationDueOn) < Today => Whole(item, Ground("经确认未公布，无公布稿可核", "Confirmed not published; no copy to compare", "unpublished")),
+            null when IsUnpublished => Whole(item, Ground("经确认未公布，无公布稿可核", "Confirmed not published; no copy to compare", "unpublished")),
             null => ScoreProposal.Unjudged("没有可比的公布稿", "No published copy to compare"),
             0 => ScoreProposal.None,
-            var cells => Off(item, cells.Value, Ground($"公布稿与报送稿有{cells}格不同", $"{cells} cells of the published copy differ", $"differs {cells}")),
+            _ when isSettled => ScoreProposal.None,
+            var cells => Off(item, item.IsEach ? cells.Value : 1, Ground($"公布稿与报送稿有{cells}格不同", $"{cells} cells of the published copy differ", $"differs {cells}")),
         };
     }
+
+    private bool IsUnpublished => Publication is { IsLookedUp: true, IsPublished: false } && Instants.Day(Unit.PublicationDueOn) < Today;
 
     private int DaysLate => Instants.Day(Unit.FirstReceivedOn) is { } received ? Math.Max(0, received.DayNumber - LastDay.DayNumber) : 0;
 

@@ -35,7 +35,7 @@ public sealed class ScoreSheets(Warehouse warehouse)
             [
                 .. warehouse.Obligations.Of(under, year, knowledge).Where(unit => listed.Contains(unit.JurisdictionCode)).Select(unit =>
                 {
-                    var judge = new ScoreJudge(unit, [.. findings[unit.JurisdictionCode]], published(unit), today);
+                    var judge = new ScoreJudge(unit, [.. findings[unit.JurisdictionCode]], published(unit.JurisdictionCode), today);
                     return new UnitScore(
                         unit.JurisdictionCode, unit.Name, unit.KindCode, unit.StateCode,
                         [.. scheme.Items.Where(item => item.HoldsFor(unit.KindCode)).Select(item => new ScoreLine(item, judge.Propose(item), marks.GetValueOrDefault((unit.JurisdictionCode, item.Code))))],
@@ -46,10 +46,13 @@ public sealed class ScoreSheets(Warehouse warehouse)
             frozenAt);
     }
 
-    private static Func<Expected, PublicationFact> Publications(string under, int year, Knowledge knowledge)
+    private Func<string, PublicationFact> Publications(string under, int year, Knowledge knowledge)
     {
-        _ = (under, year, knowledge);
-        return unit => new PublicationFact(Instants.Day(unit.PublishedOn), false, null);
+        var isLookedUp = warehouse.Publications.IsClosed(under, year, knowledge);
+        var known = warehouse.Publications.Of(under, year, knowledge).ToDictionary(entry => entry.JurisdictionCode, StringComparer.Ordinal);
+        return unit => known.GetValueOrDefault(unit) is { } entry
+            ? new PublicationFact(Instants.Day(entry.PublishedOn), PublicationStates.IsPublished(entry.State), isLookedUp, entry.DifferingCells)
+            : new PublicationFact(null, false, isLookedUp, null);
     }
 
     private static IEnumerable<(UnitScore Unit, ScoreLine Then, ScoreLine Now)> Changes(ScoreSheet then, ScoreSheet now)

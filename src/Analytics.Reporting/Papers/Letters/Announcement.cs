@@ -6,6 +6,7 @@ public static class Announcement
     public static PaperContent Of(Office office)
     {
         var units = office.Addends();
-        return new PaperContent("announcement", $"{office.Year}年度年报报送情况通报", office.Fields([office.AllUnits(units), .. FilingCounts.Of(office, units)]), Office.List("单位", units.Select(FilingCounts.Row)));
+        var publications = office.Publications();
+        return new PaperContent("announcement", $"{office.Year}年度年报报送情况通报", office.Fields([office.AllUnits(units), .. FilingCounts.Of(office, units)]), Office.List("单位", units.Select(unit => FilingCounts.Row(unit, publications.GetValueOrDefault(unit.JurisdictionCode)))));
     }
 }

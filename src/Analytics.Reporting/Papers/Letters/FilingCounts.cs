@@ -15,6 +15,9 @@ internal static class FilingCounts
         var reported = units.Where(u => u.IsReported == 1).ToList();
         var overdue = units.Where(u => u.StateCode == States.Overdue).ToList();
         var late = reported.Where(u => u.IsOnTime == 0).ToList();
+        var publications = office.Publications().Values.Where(p => units.Any(unit => unit.JurisdictionCode == p.JurisdictionCode)).OrderBy(p => p.JurisdictionCode, StringComparer.Ordinal).ToList();
+        var published = publications.Where(p => PublicationStates.IsPublished(p.State)).ToList();
+        static string NamesOf(IEnumerable<PublicationEntry> some, string state) => string.Join('、', some.Where(p => p.State == state).Select(p => p.Name));
         var errors = office.Warehouse.Findings.Of(office.Under, office.Year).Where(f => f.SeverityCode is "error" or "unreadable" && f.VerdictCode is not ("explained" or "misread")).ToList();
         return
         [
@@ -31,12 +34,23 @@ internal static class FilingCounts
             ("退回单位数", Count(units.Count(u => u.CorrectionRounds > 0))),
             ("错误数", Count(errors.Count)),
             ("错误单位数", Count(errors.Select(f => f.JurisdictionCode).Distinct().Count())),
-            ("已公布单位数", Count(units.Count(u => u.PublishedOn is not null))),
-            ("按时公布单位数", Count(units.Count(u => u.PublishedOn is { } on && u.PublicationDueOn is { } due && string.CompareOrdinal(on, due) <= 0))),
+            ("已公布单位数", Count(published.Count)),
+            ("按时公布单位数", Count(published.Count(p => p.IsPublishedOnTime == 1))),
+            ("逾期公布单位数", Count(published.Count(p => p.IsPublishedOnTime == 0))),
+            ("公布日期不明单位数", IfAny(published.Count(p => p.IsPublishedOnTime is null))),
+            ("未公布单位数", IfAny(publications.Count(p => p.State == PublicationStates.Overdue))),
+            ("未公布名单", NamesOf(publications, PublicationStates.Overdue)),
+            ("公布未核实单位数", IfAny(publications.Count(p => p.State == PublicationStates.Unknown))),
+            ("公布未到期单位数", IfAny(publications.Count(p => p.State is PublicationStates.Due or PublicationStates.NotDue))),
+            ("逾期公布名单", NamesOf(publications, PublicationStates.Late)),
+            ("不一致名单", NamesOf(publications, PublicationStates.Differs)),
         ];
     }
 
-    public static Dictionary<string, string> Row(Expected unit) => new(StringComparer.Ordinal)
+    /// <summary>A line of the table behind the paper.</summary>
+    /// <param name="unit">Whose line.</param>
+    /// <param name="publication">What is known of its publication.</param>
+    public static Dictionary<string, string> Row(Expected unit, PublicationEntry? publication) => new(StringComparer.Ordinal)
     {
         ["名称"] = unit.Name,
         ["期限"] = PaperDay.Of(Office.LastDay(unit)),
@@ -44,8 +58,10 @@ internal static class FilingCounts
         ["状态"] = GapWord.Of(unit.StateCode).Word.Zh,
         ["按时"] = unit.IsReported == 0 ? "" : unit.IsOnTime switch { 1 => "按时", 0 => "逾期", _ => "不判定" },
         ["退回"] = unit.CorrectionRounds.ToString(CultureInfo.InvariantCulture),
-        ["公布"] = unit.PublishedOn is null ? "—" : Office.Day(unit.PublishedOn),
+        ["公布"] = publication?.PublishedOn is { } on ? Office.Day(on) : "—",
         ["公布期限"] = Office.Day(unit.PublicationDueOn),
-        ["地址"] = "",
+        ["公布按时"] = publication is null || !PublicationStates.IsPublished(publication.State) ? "" : publication.IsPublishedOnTime switch { 1 => "按时", 0 => "逾期", _ => "不判定" },
+        ["公布状态"] = publication is null ? "" : PublicationStates.Words[publication.State].Zh,
+        ["地址"] = publication?.Address ?? "—",
     };
 }

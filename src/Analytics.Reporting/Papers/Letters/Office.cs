@@ -45,6 +45,9 @@ public sealed record Office(Warehouse Warehouse, string Under, int Year)
         return fields;
     }
 
+    internal IReadOnlyDictionary<string, PublicationEntry> Publications() =>
+        Warehouse.Publications.Of(Under, Year).ToDictionary(entry => entry.JurisdictionCode, StringComparer.Ordinal);
+
     internal static DateOnly LastDay(Expected unit)
     {
         var due = DateOnly.ParseExact(unit.FilingDueOn, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
