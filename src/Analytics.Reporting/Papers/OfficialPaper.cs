@@ -64,14 +64,16 @@ public sealed class OfficialPaper : IDisposable
     /// <summary>附件: the list of what goes along.</summary>
     public void Attachments(IReadOnlyList<string> names)
     {
+        KeepLastWithNext();
         Styled("PaperBody", "", indent: false);
         for (var i = 0; i < names.Count; i++)
         {
+            KeepLastWithNext();
             Styled("PaperBody", names.Count == 1 ? $"附件：{names[i]}" : i == 0 ? $"附件：1.{names[i]}" : string.Create(CultureInfo.InvariantCulture, $"　　　{i + 1}.{names[i]}"));
         }
     }
 
-    /// <summary>An attachment on a page of its own: its number in the left corner in 黑体, its title in the third line (GB/T 9704-2012, 7.3.6).</summary>
+    /// <summary>An attachment on a page of its own: its number in the left corner in 黑体, its title in the third line (GB/T 9704-2012, 7.3.7).</summary>
     public void Attached(string mark, string title)
     {
         body.Append(new Paragraph(
@@ -87,7 +89,9 @@ public sealed class OfficialPaper : IDisposable
     {
         const int DayIndent = 400;
         var hundredths = DayIndent - ((Hundredths(organ) - Hundredths(day)) / 2);
+        KeepLastWithNext();
         Styled("PaperBody", "", indent: false);
+        KeepLastWithNext();
         Signed(organ, Math.Max(0, hundredths), keep: true);
         Signed(day, DayIndent - Math.Min(0, hundredths), keep: false);
     }
@@ -145,6 +149,16 @@ public sealed class OfficialPaper : IDisposable
         }
 
         body.Append(new Paragraph(properties, PaperText.Run(text)));
+    }
+
+    // No page holds the signature alone (GB/T 9704-2012, 7.3.5.5): what stands before it comes along.
+    private void KeepLastWithNext()
+    {
+        if (body.LastChild is Paragraph { ParagraphProperties: { ParagraphStyleId.Val.Value: "PaperBody" } properties } && properties.KeepNext is null)
+        {
+            properties.KeepNext = new KeepNext();
+            properties.KeepLines = new KeepLines();
+        }
     }
 
     // In Times New Roman a digit is half a Chinese character wide.

@@ -4,7 +4,7 @@ namespace Analytics.Reporting.Papers;
 
 /// <summary>A template as plain lines, laid out as an official paper.</summary>
 /// <remarks><c># title</c>, <c>&gt; to whom</c>, <c>## heading</c>, <c>?field line</c> (a line of any kind, left out where the field is empty or 0), <c>@附件 name</c>,
-/// <c>@落款</c>, <c>@分页</c>, <c>@附件页 附件1|title</c> and <c>@附件横页</c> (a page of its own, upright or turned), <c>@标题 caption</c>, <c>|list|head=field:width|…</c>; every other line is a paragraph.</remarks>
+/// <c>@落款</c>, <c>@分页</c>, <c>@附件页 附件1|title</c> and <c>@附件横页</c> (a page of its own, upright or turned), <c>@标题 caption</c>, <c>|list|head=field:width|…</c> (the field 序号 counts the rows); every other line is a paragraph.</remarks>
 internal static class TextTemplate
 {
     public static byte[] Word(string template, PaperContent content)
@@ -89,13 +89,13 @@ internal static class TextTemplate
         var rows = content.Lists.GetValueOrDefault(parts[0]) ?? [];
         if (rows.Count == 0)
         {
-            rows = [new Dictionary<string, string>(StringComparer.Ordinal) { [columns[0].field] = "（无）" }];
+            rows = [new Dictionary<string, string>(StringComparer.Ordinal) { ["序号"] = "", [columns.First(column => column.field != "序号").field] = "（无）" }];
         }
 
         return new Grid([.. columns.Select(column => column.width)],
         [
             [.. columns.Select(column => new GridCell(column.head) { IsHeader = true })],
-            .. rows.Select(row => (IReadOnlyList<GridCell>)[.. columns.Select(column => new GridCell(row.GetValueOrDefault(column.field, "")) { Align = column.width >= 2 ? GridAlign.Left : GridAlign.Centre })]),
+            .. rows.Select((row, i) => (IReadOnlyList<GridCell>)[.. columns.Select(column => new GridCell(row.GetValueOrDefault(column.field, column.field == "序号" ? $"{i + 1}" : "")) { Align = column.width >= 2 ? GridAlign.Left : GridAlign.Centre })]),
         ]) { HeaderRows = 1 };
     }
 }

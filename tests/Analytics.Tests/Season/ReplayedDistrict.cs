@@ -1,4 +1,5 @@
 using System.Globalization;
+using Analytics.Core.Divisions;
 using Analytics.Core.Reports;
 using Analytics.Core.Words;
 using Analytics.Tests.Warehousing;
@@ -11,12 +12,6 @@ internal sealed class ReplayedDistrict : IDisposable
 {
     public const string Code = "630106";
 
-    private static readonly string[] DepartmentNames =
-    [
-        "发展和改革局", "教育局", "工业和信息化局", "公安局", "民政局", "司法局", "财政局", "人力资源和社会保障局", "自然资源局", "生态环境局", "住房和城乡建设局",
-        "交通运输局", "水利局", "农业农村局", "商务局", "文化和旅游局", "卫生健康局", "退役军人事务局", "应急管理局", "审计局", "市场监督管理局",
-    ];
-
     private readonly TestClock clock;
     private readonly TempWarehouse temp;
     private readonly int year;
@@ -27,7 +22,7 @@ internal sealed class ReplayedDistrict : IDisposable
         clock = new TestClock(Shanghai.StartOf(new DateOnly(year, 12, 10)));
         temp = new TempWarehouse(clock);
         Warehouse.Roster.Init(Code, year, year);
-        Departments = [.. DepartmentNames.Select((name, i) => new Unit($"{Code}-D{i + 1:00}", name, "department", "county", Code))];
+        Departments = [.. UsualDepartments.All.Take(21).Select(usual => new Unit($"{Code}-{usual.Suffix}", usual.Name, "department", "county", Code))];
         Zone = new Unit($"{Code}-Z01", "甘河工业园区管理委员会", "zone", "county", Code);
         Warehouse.Roster.Add([.. Departments.Append(Zone).Select(unit => new RosterEntry(unit, Code, year, year))]);
         Towns = [.. Warehouse.Obligations.Of(Code, year).Where(unit => unit.KindCode is "town" or "street").Select(unit => Warehouse.Units.Get(unit.JurisdictionCode))];
@@ -51,6 +46,13 @@ internal sealed class ReplayedDistrict : IDisposable
 
     /// <summary>The units file today, by the day in Shanghai, as an import of this season notes it.</summary>
     public void File(params Unit[] units) => Load([.. units.Select(unit => (unit, Index(unit)))]);
+
+    /// <summary>Files with a table that does not add up, as its check says.</summary>
+    public void FileWithAnError(Unit unit)
+    {
+        var today = clock.Today();
+        Warehouse.Loader.Load([AReport.Of(unit.Code, year).With("penalties.decisions", Index(unit)).WithFinding("handled-total", Severity.Error).ReceivedOn(today.Year, today.Month, today.Day)]);
+    }
 
     public void FileAgain(Unit unit, int penalties) => Load([(unit, penalties)]);
 

@@ -1,8 +1,4 @@
 using System.Globalization;
-using System.Text;
-using Analytics.Core.Forms;
-using Analytics.Core.Reports;
-using Analytics.Core.Words;
 using Analytics.Reporting.Papers;
 using Analytics.Reporting.Papers.Letters;
 using Analytics.Reporting.Scores;
@@ -61,7 +57,7 @@ public sealed class SeasonReplayTests : IDisposable
 
     private Warehouse Warehouse => district.Warehouse;
 
-    private string Under => ReplayedDistrict.Code;
+    private static string Under => ReplayedDistrict.Code;
 
     private Office Office => new(Warehouse, Under, Year) { Contact = "张老师，0971-2230000" };
 
@@ -88,7 +84,7 @@ public sealed class SeasonReplayTests : IDisposable
         }
 
         var never = Addends().Where(unit => unit.StateCode == States.Overdue).Select(unit => unit.Name).ToList();
-        Assert.Equal([district.Towns[15].Name, district.Zone.Name], never);
+        Assert.Equal([district.Zone.Name, district.Towns[15].Name], never);
     }
 
     // What people do on a day, and what is looked at right then.
@@ -108,7 +104,8 @@ public sealed class SeasonReplayTests : IDisposable
                 district.Publish(towns[0]);
                 break;
             case "01-20":
-                district.File([.. towns[1..10]]);
+                district.FileWithAnError(towns[2]);
+                district.File([towns[1], .. towns[3..10]]);
                 break;
             case "01-25":
                 district.At(new DateOnly(Year + 1, 1, 25), 23, 30);
@@ -127,6 +124,8 @@ public sealed class SeasonReplayTests : IDisposable
                 break;
             case "02-02":
                 Warehouse.Versions.SendBack(towns[2].Code, Year, "officer", "表三总计不平", new DateOnly(Year + 1, 2, 9));
+                Keep(day, SendBackNotice.All(Office));
+                Assert.Contains("2026年2月9日前修改后重新报送", string.Concat(SendBackNotice.All(Office).Select(paper => paper.Filled("{{修改期限}}前修改后重新报送"))), StringComparison.Ordinal);
                 break;
             case "02-05":
                 Warehouse.Versions.Accept(towns[1].Code, Year, "officer");
@@ -186,7 +185,7 @@ public sealed class SeasonReplayTests : IDisposable
         Assert.Equal(("39", "37", "32", "5"), (paper.Field("应报单位数"), paper.Field("已报单位数"), paper.Field("按时单位数"), paper.Field("逾期单位数")));
         Assert.Equal(("36", "31", "5"), (paper.Field("已公布单位数"), paper.Field("按时公布单位数"), paper.Field("逾期公布单位数")));
         Assert.Equal(district.Towns[2].Name, paper.Field("不一致名单"));
-        Assert.Equal($"{district.Departments[20].Name}、{district.Towns[15].Name}、{district.Zone.Name}", Sorted(paper.Field("未公布名单")));
+        Assert.Equal(new[] { district.Departments[20].Name, district.Towns[15].Name, district.Zone.Name }.Order(StringComparer.Ordinal), paper.Field("未公布名单").Split('、').Order(StringComparer.Ordinal));
         var beside = Warehouse.Publications.Of(Under, Year).Single(entry => entry.JurisdictionCode == district.Towns[2].Code);
         Assert.Equal((PublicationStates.Differs, 1), (beside.State, beside.DifferingCells));
         Assert.Contains("已在网上公布36个", ChatStatus.Of(Office), StringComparison.Ordinal);
@@ -246,13 +245,11 @@ public sealed class SeasonReplayTests : IDisposable
 
     private Expected Of(Unit unit) => Addends().Single(expected => expected.JurisdictionCode == unit.Code);
 
-    private static string Sorted(string names) => string.Join('、', names.Split('、').Order(StringComparer.Ordinal));
-
     private static string Counted(IEnumerable<string> codes) =>
         string.Join(", ", codes.GroupBy(code => code).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => $"{group.Key} {group.Count()}"));
 
     // Every paper is a valid Word file with nothing left to fill in, and cites article 49 to no township; kept to be looked at as pages where a folder is named.
-    private void Keep(string day, IEnumerable<PaperContent> papers)
+    private static void Keep(string day, IEnumerable<PaperContent> papers)
     {
         foreach (var paper in papers)
         {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Analytics.Cli.Output;
 using Analytics.Core.Words;
+using Analytics.Reporting.Rosters;
 using Analytics.Warehousing;
 
 namespace Analytics.Cli.Commands.Roster;
@@ -18,16 +19,12 @@ internal static class RosterImport
         {
             var path = call.GetRequiredValue(file);
             var rows = RosterFile.Read(path);
-            var columns = rows[0].Select(heading => RosterLine.Headings.GetValueOrDefault(heading.Trim().TrimStart('\uFEFF'))).ToList();
-            if (!columns.Contains("name") && !columns.Contains("code"))
-            {
-                throw new CallException($"{path} 的首行没有“名称”或“代码”列。The first row of {path} names no column for name or code.");
-            }
+            var (head, columns) = ContactHeadings.Find(rows) ?? throw new CallException($"{path} 的前几行没有“名称”或“代码”列。The first rows of {path} name no column for name or code.");
 
             using var warehouse = RosterVerb.Open(call.GetValue(spec));
             var entries = new List<RosterEntry>();
             var wrong = new List<Text>();
-            foreach (var (row, number) in rows.Skip(1).Select((row, i) => (row, i + 2)))
+            foreach (var (row, number) in rows.Skip(head + 1).Select((row, i) => (row, head + i + 2)))
             {
                 var fields = new Dictionary<string, string?> { ["under"] = call.GetValue(under), ["years"] = call.GetValue(years) };
                 foreach (var (column, value) in columns.Zip(row).Where(pair => pair.First is not null && pair.Second.Length > 0))

@@ -7,23 +7,6 @@ namespace Analytics.Cli.Commands.Roster;
 /// <summary>One line of a roster in the words of a list: what is left out is asked of the divisions.</summary>
 internal static class RosterLine
 {
-    /// <summary>A list's column headings, Chinese or English, and the field that each fills.</summary>
-    public static readonly IReadOnlyDictionary<string, string> Headings = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
-    {
-        ["code"] = "code", ["代码"] = "code", ["单位代码"] = "code",
-        ["name"] = "name", ["名称"] = "name", ["单位名称"] = "name", ["单位"] = "name",
-        ["under"] = "under", ["上级代码"] = "under", ["报送至"] = "under", ["所属"] = "under",
-        ["kind"] = "kind", ["类别"] = "kind", ["单位类别"] = "kind",
-        ["years"] = "years", ["年度"] = "years",
-        ["counts_in"] = "counts_in", ["计入"] = "counts_in",
-        ["draft_due"] = "draft_due", ["初稿期限"] = "draft_due",
-        ["filing_due"] = "filing_due", ["报送期限"] = "filing_due",
-        ["publication_due"] = "publication_due", ["公布期限"] = "publication_due",
-        ["contact"] = "contact", ["联系人"] = "contact",
-        ["phone"] = "phone", ["电话"] = "phone", ["联系电话"] = "phone",
-        ["credit_code"] = "credit_code", ["统一社会信用代码"] = "credit_code",
-    };
-
     private static readonly Dictionary<string, string> Kinds = new(StringComparer.Ordinal)
     {
         ["部门"] = "department", ["局"] = "department", ["园区"] = "zone", ["开发区"] = "zone", ["镇"] = "town", ["乡"] = "town", ["乡镇"] = "town",

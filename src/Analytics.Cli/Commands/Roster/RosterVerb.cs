@@ -9,6 +9,8 @@ public sealed class RosterVerb : Verb
     {
         RosterInit.Define(WarehouseOption(), FormatOption()),
         RosterImport.Define(WarehouseOption(), FormatOption()),
+        RosterContacts.Define(WarehouseOption(), FormatOption()),
+        RosterSuggest.Define(WarehouseOption(), FormatOption()),
         RosterAdd.Define(WarehouseOption(), FormatOption()),
         RosterChanges.Remove(WarehouseOption()),
         RosterChanges.Exempt(WarehouseOption()),

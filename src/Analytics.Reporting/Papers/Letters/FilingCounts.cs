@@ -15,7 +15,8 @@ internal static class FilingCounts
         var reported = units.Where(u => u.IsReported == 1).ToList();
         var overdue = units.Where(u => u.StateCode == States.Overdue).ToList();
         var late = reported.Where(u => u.IsOnTime == 0).ToList();
-        var publications = office.Publications().Values.Where(p => units.Any(unit => unit.JurisdictionCode == p.JurisdictionCode)).OrderBy(p => p.JurisdictionCode, StringComparer.Ordinal).ToList();
+        var known = office.Publications();
+        var publications = units.Select(unit => known.GetValueOrDefault(unit.JurisdictionCode)).OfType<PublicationEntry>().ToList();
         var published = publications.Where(p => PublicationStates.IsPublished(p.State)).ToList();
         static string NamesOf(IEnumerable<PublicationEntry> some, string state) => string.Join('、', some.Where(p => p.State == state).Select(p => p.Name));
         var errors = office.Warehouse.Findings.Of(office.Under, office.Year).Where(f => f.SeverityCode is "error" or "unreadable" && f.VerdictCode is not ("explained" or "misread")).ToList();
@@ -53,13 +54,13 @@ internal static class FilingCounts
     public static Dictionary<string, string> Row(Expected unit, PublicationEntry? publication) => new(StringComparer.Ordinal)
     {
         ["名称"] = unit.Name,
-        ["期限"] = PaperDay.Of(Office.LastDay(unit)),
-        ["收到"] = unit.FirstReceivedOn is null ? "—" : Office.Day(unit.FirstReceivedOn),
+        ["期限"] = PaperDay.InTable(Office.LastDay(unit), unit.ReportYear + 1),
+        ["收到"] = Office.TableDay(unit.FirstReceivedOn, unit.ReportYear),
         ["状态"] = GapWord.Of(unit.StateCode).Word.Zh,
         ["按时"] = unit.IsReported == 0 ? "" : unit.IsOnTime switch { 1 => "按时", 0 => "逾期", _ => "不判定" },
         ["退回"] = unit.CorrectionRounds.ToString(CultureInfo.InvariantCulture),
-        ["公布"] = publication?.PublishedOn is { } on ? Office.Day(on) : "—",
-        ["公布期限"] = Office.Day(unit.PublicationDueOn),
+        ["公布"] = Office.TableDay(publication?.PublishedOn, unit.ReportYear),
+        ["公布期限"] = Office.TableDay(unit.PublicationDueOn, unit.ReportYear),
         ["公布按时"] = publication is null || !PublicationStates.IsPublished(publication.State) ? "" : publication.IsPublishedOnTime switch { 1 => "按时", 0 => "逾期", _ => "不判定" },
         ["公布状态"] = publication is null ? "" : PublicationStates.Words[publication.State].Zh,
         ["地址"] = publication?.Address ?? "—",

@@ -18,9 +18,9 @@ public static class Notice
             {
                 ["名称"] = unit.Name,
                 ["类别"] = Office.KindName(unit.KindCode),
-                ["初稿"] = unit.DraftDueOn is null ? "—" : Office.Day(unit.DraftDueOn),
-                ["期限"] = PaperDay.Of(Office.LastDay(unit)),
-                ["公布"] = unit.PublicationDueOn is null ? "—" : Office.Day(unit.PublicationDueOn),
+                ["初稿"] = Office.TableDay(unit.DraftDueOn, office.Year),
+                ["期限"] = PaperDay.InTable(Office.LastDay(unit), office.Year + 1),
+                ["公布"] = Office.TableDay(unit.PublicationDueOn, office.Year),
                 ["依据"] = LegalBasis.Short(unit),
             })));
     }

@@ -21,7 +21,10 @@ public sealed record Office(Warehouse Warehouse, string Under, int Year)
     /// <summary>Today in Shanghai.</summary>
     public DateOnly Today => Warehouse.Clock.Today();
 
-    internal IReadOnlyList<Expected> Addends() => [.. Warehouse.Obligations.Of(Under, Year).Where(o => o.RoleCode == "addend" && o.IsExpected == 1)];
+    internal IReadOnlyList<Expected> Addends() => [.. Warehouse.Obligations.Of(Under, Year).Where(o => o.RoleCode == "addend" && o.IsExpected == 1).OrderBy(o => Array.IndexOf(Order, o.KindCode)).ThenBy(o => o.JurisdictionCode, StringComparer.Ordinal)];
+
+    // In which papers name units: as they are addressed.
+    private static readonly string[] Order = ["town", "street", "department", "office", "zone", "other"];
 
     internal Dictionary<string, string> Fields(params (string Name, string Value)[] more)
     {
@@ -53,6 +56,9 @@ public sealed record Office(Warehouse Warehouse, string Under, int Year)
         var due = DateOnly.ParseExact(unit.FilingDueOn, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
         return unit.ExtendedTo is { } extended && DateOnly.ParseExact(extended, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) is var later && later > due ? later : due;
     }
+
+    /// <summary>A day in a table of this season's, which is the year after the report year; a dash where there is none.</summary>
+    internal static string TableDay(string? day, int reportYear) => Instants.Day(day) is { } known ? PaperDay.InTable(known, reportYear + 1) : "—";
 
     internal static string Day(string? day) =>
         day is null ? "" : PaperDay.Of(DateOnly.ParseExact(day, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));

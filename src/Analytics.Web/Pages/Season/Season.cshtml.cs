@@ -1,4 +1,6 @@
+using Analytics.Core.Divisions;
 using Analytics.Reporting.Papers.Letters;
+using Analytics.Reporting.Rosters;
 using Analytics.Reporting.Season;
 using Analytics.Warehousing;
 using Analytics.Warehousing.Overviews;
@@ -36,6 +38,31 @@ public sealed class SeasonModel(Warehouse warehouse, Places places, FilingList f
         Status = ChatStatus.Of(new Office(warehouse, Under, Year));
         Drafts = new PaperDrafts(warehouse).Of(Under, Year);
     }
+
+    /// <summary>The usual departments that are not on the roster yet.</summary>
+    public IReadOnlyList<UsualDepartment> Suggested => [.. UsualDepartments.All.Where(department => !Names.ContainsKey($"{Under}-{department.Suffix}"))];
+
+    public IActionResult OnPostContacts(IFormFile? list) => Do(() =>
+    {
+        if (list is null || list.Length == 0)
+        {
+            throw new WarehouseException(W["请选择通讯录文件。"]);
+        }
+
+        using var bytes = new MemoryStream();
+        list.CopyTo(bytes);
+        var read = ContactList.Read(warehouse, Under, RosterFile.Read(bytes.ToArray(), System.IO.Path.GetFileName(list.FileName)), System.IO.Path.GetFileName(list.FileName));
+        var made = warehouse.Roster.Add([.. read.Units.Select(line => line.Entry(Under, Year, Year))], Visitor.Name);
+        return W["通讯录认出 {0} 个单位，新增应报 {1} 份。", read.Units.Count, made.Obligations] + (read.Asked.Count > 0 ? W["请核对 {0} 行：{1}", read.Asked.Count, string.Join(' ', read.Asked.Take(10))] : "");
+    });
+
+    public IActionResult OnPostSuggest(string[]? suffix) => Do(() =>
+    {
+        var government = warehouse.Units.Get(Under);
+        var chosen = UsualDepartments.All.Where(department => suffix?.Contains(department.Suffix) == true).ToList();
+        var made = warehouse.Roster.Add([.. chosen.Select(department => new RosterEntry(new Unit($"{Under}-{department.Suffix}", department.Name, "department", government.Level, Under), Under, Year, Year))], Visitor.Name);
+        return W["已列入 {0} 个部门，新增应报 {1} 份。", chosen.Count, made.Obligations];
+    });
 
     public IActionResult OnPostDraft() => Do(() => W["新起草 {0} 份。", DraftedPapers.Draft(new Office(warehouse, Under, Year)).Count]);
 

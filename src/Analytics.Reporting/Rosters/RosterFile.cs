@@ -1,23 +1,43 @@
 using System.Text;
 using Analytics.Core.Words;
+using Analytics.Warehousing;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 
-namespace Analytics.Cli.Commands.Roster;
+namespace Analytics.Reporting.Rosters;
 
 /// <summary>A list as rows of text, from a .csv (UTF-8 or GB18030) or the first sheet of an .xlsx.</summary>
-internal static class RosterFile
+public static class RosterFile
 {
+    /// <summary>The rows of a file.</summary>
     public static IReadOnlyList<string[]> Read(string path)
     {
         if (!File.Exists(path))
         {
-            throw new CallException($"没有文件 {path}。There is no file {path}.");
+            throw new WarehouseException($"没有文件 {path}。There is no file {path}.");
         }
 
-        var bytes = File.ReadAllBytes(path);
-        var rows = bytes.AsSpan().StartsWith("PK"u8) ? Sheet(bytes) : Lines(bytes);
-        return rows.Count > 0 ? rows : throw new CallException($"{path} 是空的。{path} is empty.");
+        return Read(File.ReadAllBytes(path), path);
+    }
+
+    /// <summary>The rows of a list at hand; its kind is decided by its content.</summary>
+    public static IReadOnlyList<string[]> Read(byte[] bytes, string name)
+    {
+        const int MostBytes = 4 * 1024 * 1024;
+        if (bytes.Length > MostBytes)
+        {
+            throw new WarehouseException($"{name} 超过 4 MB，不像通讯录。{name} is larger than 4 MB.");
+        }
+
+        try
+        {
+            var rows = bytes.AsSpan().StartsWith("PK"u8) ? Sheet(bytes) : Lines(bytes);
+            return rows.Count > 0 ? rows : throw new WarehouseException($"{name} 是空的。{name} is empty.");
+        }
+        catch (Exception broken) when (broken is OpenXmlPackageException or FormatException or InvalidDataException or System.Xml.XmlException or InvalidOperationException or ArgumentException)
+        {
+            throw new WarehouseException($"{name} 打不开：请另存为 .xlsx 或 .csv 再试。{name} cannot be opened; save it as .xlsx or .csv.");
+        }
     }
 
     private static List<string[]> Lines(byte[] bytes)
