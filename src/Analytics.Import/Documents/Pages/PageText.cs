@@ -11,6 +11,9 @@ internal sealed class PageText
     private int linked;
     private int plain;
 
+    // A dash or a slash alone is what a cell prints, not what parts two links.
+    private int marks;
+
     /// <summary>Depth of links that the walk is in.</summary>
     public int InLink { get; set; }
 
@@ -52,6 +55,10 @@ internal sealed class PageText
             {
                 plain++;
             }
+            else if (c is '-' or '/')
+            {
+                marks++;
+            }
         }
     }
 
@@ -63,8 +70,8 @@ internal sealed class PageText
     /// <summary>Ends the line; null where nothing was printed on it.</summary>
     public FlowParagraph? Take()
     {
-        var paragraph = linked + plain > 0 ? new FlowParagraph(line.AsSpan(0, length).Trim().ToString(), linked > 0 && plain == 0) : null;
-        (length, spaceBefore, linked, plain) = (0, false, 0, 0);
+        var paragraph = linked + plain + marks > 0 ? new FlowParagraph(line.AsSpan(0, length).Trim().ToString(), linked > 0 && plain == 0) : null;
+        (length, spaceBefore, linked, plain, marks) = (0, false, 0, 0, 0);
         return paragraph;
     }
 }

@@ -10,6 +10,11 @@ public sealed class PageTests
     static PageTests() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     [Fact]
+    public void A_dash_or_a_slash_alone_in_a_cell_is_printed_and_not_blank() =>
+        Assert.EndsWith("1> 1:规章 | 2:- | 3:/ | 4:0 | 5:", Opened.Text(
+            "<html><head><meta charset=utf-8></head><body><p>二、主动公开政府信息情况</p><table><tr><td>规章</td><td><p>-</p></td><td>/</td><td>0</td><td></td></tr></table></body></html>").Shown(), StringComparison.Ordinal);
+
+    [Fact]
     public void Spans_from_the_left_and_from_above_are_counted_in_columns()
     {
         var document = Opened.Text($"""

@@ -46,6 +46,17 @@ public sealed class MessTests
         Assert.Equal(9, Number(read, "normative-documents.in-public"));
     }
 
+    [Theory]
+    [InlineData("（七）总计\t\t1\t0\t0\t0\t0\t1\n")]
+    [InlineData("（七）总计\t\t9\t0\t0\t0\t0\t1\n")]
+    public void A_row_that_lost_a_cell_gives_no_figure_that_may_stand_one_column_off(string row)
+    {
+        var read = Read(Rules2021 + Head + "（一）予以公开\t\t1\t0\t0\t0\t0\t0\t1\n（二）部分公开\t\t0\t0\t0\t0\t0\t0\t0\n" + row + "四、结转下年度继续办理\t\t0\t0\t0\t0\t0\t0\t0\n");
+
+        Assert.Contains(read.Findings, finding => finding.Outcome == Outcome.CannotJudge && finding.Measures.Contains("handled.total"));
+        Assert.All(read.Cells.Where(cell => cell.Measure.Code == "handled.total"), cell => Assert.Equal(Applicant.Total, cell.Applicant));
+    }
+
     [Fact]
     public void A_full_width_figure_after_a_space_is_read_and_one_stuck_to_its_label_is_never_a_silent_blank()
     {
