@@ -9,7 +9,7 @@ namespace Analytics.Jobs.Importing;
 /// committed is known by its hash.</remarks>
 public sealed class DocumentImport(Warehouse warehouse, ImportSettings settings)
 {
-    private const int FilesAtATime = 250;
+    private const int FilesAtATime = 500;
 
     private static readonly TimeSpan SignOfLife = JobRuns.Patience / 4;
 
