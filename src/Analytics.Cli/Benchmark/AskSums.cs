@@ -27,11 +27,12 @@ public sealed class AskSums : Measurement
         yield return Asked(warehouse, "ask-city", [.. counties.Select(c => c[..4]).Distinct()], null, times / 3, 3);
         yield return Asked(warehouse, "ask-province", [.. counties.Select(c => c[..2]).Distinct()], null, times / 6, 3);
         yield return Asked(warehouse, "ask-nation-by-county", ["0"], "county", times / 15, bench.Reports > 500_000 ? 50 : null);
+        yield return Asked(warehouse, "ask-nation-a-page", ["0"], null, times / 15, bench.Reports > 500_000 ? 50 : null, take: 100);
         var past = new Knowledge { AsOf = warehouse.Clock.GetUtcNow().AddMinutes(-1) };
         yield return Asked(warehouse, "ask-as-of", counties, null, times / 6, 500, past);
     }
 
-    private static BenchRow Asked(Warehouse warehouse, string name, string[] under, string? level, int times, double? goal, Knowledge? knowledge = null)
+    private static BenchRow Asked(Warehouse warehouse, string name, string[] under, string? level, int times, double? goal, Knowledge? knowledge = null, int? take = null)
     {
         string[] measures = ["received.new", "granted", "handled.total", "licences.decisions", "procurement.amount"];
         var rows = 0;
@@ -42,6 +43,7 @@ public sealed class AskSums : Measurement
             var query = new RollupQuery(measure, under[Math.Abs(i * 7) % under.Length], 2009 + (Math.Abs(i) % 16), 2009 + (Math.Abs(i) % 16))
             {
                 Level = level,
+                Take = take,
                 Applicant = measure.Table == FormTable.Applications ? Applicant.Total : Applicant.None,
                 Knowledge = knowledge ?? Knowledge.Now,
             };

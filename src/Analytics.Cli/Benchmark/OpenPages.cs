@@ -49,7 +49,7 @@ public sealed class OpenPages : Measurement
 
         yield return BenchRow.AtMost("first-page", watch.Elapsed.TotalSeconds, "s", 2) with { Note = "from the process's start to the first whole page" };
         string[] units = [.. bench.Corpus().Select(Path.GetFileNameWithoutExtension).Where(code => code!.Length == 9).Distinct()!];
-        string[] pages = ["/overview?under={0}&year={1}", "/filing?under={0}&year={1}", "/measure?under={0}&year={1}", "/checks?under={0}&year={1}", "/units/{2}"];
+        string[] pages = ["/overview?under={0}&year={1}", "/filing?under={0}&year={1}", "/measure?under={0}&year={1}", "/checks?under={0}&year={1}", "/units/{2}", "/reports/{2}/{1}", "/compare?under={0}&year={1}&units={2}"];
         for (var i = 0; i < 25; i++)
         {
             Answers(client, Page(pages[i % pages.Length], units, i));

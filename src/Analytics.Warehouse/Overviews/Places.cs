@@ -32,7 +32,9 @@ public sealed class Places(Warehouse warehouse)
         """, new { place, below = place + "%" })[0];
 
     /// <summary>The governments below a place that have units of their own here, in code order: what a visitor can choose to look at.</summary>
-    public IReadOnlyList<Row> Governments(string place) => warehouse.Query<Row>(
+    public IReadOnlyList<Row> Governments(string place) =>
+    [
+        .. warehouse.Query<Row>(
         """
         SELECT j.JurisdictionCode, j.Name, j.KindCode, j.LevelCode, j.ParentCode
         FROM DimJurisdiction AS j
@@ -43,8 +45,8 @@ public sealed class Places(Warehouse warehouse)
                 FROM DimJurisdiction AS u
                 WHERE u.CountsInCode = j.JurisdictionCode AND u.KindCode <> 'government'
             )
-        ORDER BY j.JurisdictionCode
-        """, new { below = place + "%" });
+        """, new { below = place + "%" }).OrderBy(row => row.JurisdictionCode, StringComparer.Ordinal),
+    ];
 
     /// <summary>Bodies of the warehouse below a place whose name, today's or former, holds these characters.</summary>
     public IReadOnlyList<Row> Named(string part, string place) =>
