@@ -23,7 +23,8 @@ public static class PlantedCounty
         Under = Code,
         FromYear = 2019,
         ToYear = Year,
-        Seed = 106,
+        // A county in which the doubled town had enough to double, and in which nobody else doubled or halved by chance.
+        Seed = 236,
         Gaps = false,
         AmendmentRate = 0,
         WrongFormRate = 0,

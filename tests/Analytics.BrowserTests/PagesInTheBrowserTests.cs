@@ -22,6 +22,8 @@ public sealed class PagesInTheBrowserTests(Chromium chromium, RunningSite site)
         ("proceedings", "/data/proceedings?under=630106&year=2025"),
         ("measure", "/measure?under=630106&year=2025&measure=received.new"),
         ("compare", "/compare?under=630106&year=2025&units=630106103,630106104"),
+        ("compare-several", "/compare?under=630106&year=2025&units=630106103,630106104&measure=received.new&measure=grant-rate&peers=group"),
+        ("as-of", "/overview?under=630106&year=2025&asof=2020-01-31"),
         ("consolidate", "/consolidate?under=630106&year=2025"),
         ("summary", "/summary?under=630106&year=2025"),
         ("search", "/search?q=政府信息"),
