@@ -23,9 +23,10 @@ public sealed class RollupVerb : Verb
         var accepted = new Option<bool>("--accepted-only") { Description = "只计已通过的。Only what has been accepted" };
         var asOf = new Option<string?>("--as-of") { Description = "what the warehouse knew on this day" };
         var filedBy = new Option<string?>("--filed-by") { Description = "what units had filed by this day" };
+        var tree = new Option<string>("--tree") { Description = "区划：year 按各年当时，today 按今日。By the tree of each year, or today's", DefaultValueFactory = _ => "year" };
         var (format, path, spec) = (FormatOption(), OutOption(), WarehouseOption());
         var command = new Command("rollup", "某指标逐级合计，附上报情况。Sums of a measure below a unit, with coverage.")
-            { measure, under, years, level, kind, applicant, accepted, asOf, filedBy, format, path, spec };
+            { measure, under, years, level, kind, applicant, accepted, asOf, filedBy, tree, format, path, spec };
         command.SetAction(call =>
         {
             var (from, to) = YearSpan.Parse(call.GetRequiredValue(years));
@@ -39,7 +40,7 @@ public sealed class RollupVerb : Verb
                 Kind = OneOf(call.GetValue(kind), Kinds, "--kind"),
                 Applicant = Column(asked, call.GetValue(applicant)),
                 IsAcceptedOnly = call.GetValue(accepted),
-                Knowledge = new Knowledge { AsOf = instant, FiledBy = Days.Parse(call.GetValue(filedBy)) },
+                Knowledge = new Knowledge { AsOf = instant, FiledBy = Days.Parse(call.GetValue(filedBy)), IsTodaysTree = OneOf(call.GetValue(tree), ["year", "today"], "--tree") == "today" },
             };
             var rows = warehouse.Rollups.Of(query);
             if (rows.Count == 0 || rows.All(row => row.ExpectedBy == 0 && row.Own is null))

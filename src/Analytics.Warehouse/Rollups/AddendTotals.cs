@@ -59,7 +59,16 @@ public static class AddendTotals
             }
         }
 
-        return new AddendSums(hasRoster ? expected.Count : null, received, figures) { Adjustments = Figures(warehouse, adjustments) };
+        return new AddendSums(hasRoster ? expected.Count : null, received, figures) 
+        {
+            Adjustments = Figures(warehouse, adjustments),
+            Scope = warehouse.Consolidations.ScopeOf(under, year) switch
+            {
+                "whole-district" => ConsolidationScope.WholeDistrict,
+                "own-body" => ConsolidationScope.OwnBody,
+                _ => ConsolidationScope.Unknown,
+            },
+        };
     }
 
     private static Dictionary<(string Measure, Applicant Applicant), decimal> Figures(Warehouse warehouse, IReadOnlyList<Row> rows) =>

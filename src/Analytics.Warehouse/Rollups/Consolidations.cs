@@ -38,10 +38,54 @@ public sealed class Consolidations(Warehouse warehouse)
             transaction));
     }
 
-    /// <summary>Keeps the sum as it is known now under a name, such as the day it went to the leadership.</summary>
-    public void Freeze(string under, int year, string name, string author) => warehouse.Write((connection, transaction) => connection.Execute(
-        "INSERT INTO FrozenSum (UnderCode, ReportYear, Name, Author, FrozenAt) VALUES (@under, @year, @name, @author, @at)",
-        new { under, year, name, author, at = Instants.Text(warehouse.Clock.GetUtcNow()) }, transaction));
+    /// <summary>What a report's scope can be: the whole district, the government's own body, or nobody knows.</summary>
+    public static readonly IReadOnlyList<string> Scopes = ["whole-district", "own-body", "unknown"];
+
+    /// <summary>Whose figures the government's own report holds, as a person has set it; `unknown` where nobody has.</summary>
+    public string ScopeOf(string under, int year, Knowledge? knowledge = null) => warehouse.Query<string>(
+        "SELECT s.ScopeCode FROM SumScope AS s WHERE s.UnderCode = @under AND s.ReportYear = @year AND s.KnownTo = '9999-12-31'", new { under, year }, knowledge) is [var scope] ? scope : "unknown";
+
+    /// <summary>Sets the scope; what was set before stays known with its time.</summary>
+    public void SetScope(string under, int year, string scope, string author, string? reason = null)
+    {
+        if (!Scopes.Contains(scope))
+        {
+            throw new WarehouseException($"范围请用 {string.Join("、", Scopes)}。The scope is one of {string.Join(", ", Scopes)}.");
+        }
+
+        warehouse.Write((connection, transaction) =>
+        {
+            var known = connection.QuerySingleOrDefault<string>("SELECT s.KnownFrom FROM SumScope AS s WHERE s.UnderCode = @under AND s.ReportYear = @year AND s.KnownTo = '9999-12-31'", new { under, year }, transaction);
+            var at = Instants.After(known ?? "", warehouse.Clock.GetUtcNow());
+            connection.Execute("UPDATE SumScope SET KnownTo = @at WHERE UnderCode = @under AND ReportYear = @year AND KnownTo = '9999-12-31'", new { at, under, year }, transaction);
+            return connection.Execute(
+                "INSERT INTO SumScope (UnderCode, ReportYear, ScopeCode, Reason, Author, KnownFrom, KnownTo) VALUES (@under, @year, @scope, @reason, @author, @at, '9999-12-31')",
+                new { under, year, scope, reason, author, at }, transaction);
+        });
+    }
+
+    /// <summary>Keeps the sum as it is known now under a name, such as the day it went to the leadership; a name is given once.</summary>
+    public void Freeze(string under, int year, string name, string author)
+    {
+        var known = name.Trim();
+        if (known.Length is 0 or > 100)
+        {
+            throw new WarehouseException("请给定稿一个名称，不超过 100 字。Give the frozen sum a name of at most 100 characters.");
+        }
+
+        if (Frozen(under, year).Any(frozen => frozen.Name == known))
+        {
+            throw new WarehouseException($"{year} 年已有名为“{known}”的定稿，请换一个名称。A sum was frozen as {known} already; choose another name.");
+        }
+
+        warehouse.Write((connection, transaction) => connection.Execute(
+            "INSERT INTO FrozenSum (UnderCode, ReportYear, Name, Author, FrozenAt) VALUES (@under, @year, @known, @author, @at)",
+            new { under, year, known, author, at = Instants.Text(warehouse.Clock.GetUtcNow()) }, transaction));
+    }
+
+    /// <summary>The sums frozen for a government and year, the first first.</summary>
+    public IReadOnlyList<FrozenSum> Frozen(string under, int year) => warehouse.Query<FrozenSum>(
+        "SELECT f.Name, f.Author, f.FrozenAt FROM FrozenSum AS f WHERE f.UnderCode = @under AND f.ReportYear = @year ORDER BY f.FrozenAt, f.Name", new { under, year });
 
     /// <summary>Cells whose consolidated figure or own report has changed since a sum was frozen: as it was, and as it is.</summary>
     public IReadOnlyList<(ConsolidatedCell Then, ConsolidatedCell Now)> ChangedSince(string under, int year, string name)
@@ -56,6 +100,16 @@ public sealed class Consolidations(Warehouse warehouse)
         var now = Of(under, year).ToDictionary(cell => (cell.MeasureCode, cell.ApplicantCode));
         return [.. then.Select(cell => (cell, now[(cell.MeasureCode, cell.ApplicantCode)])).Where(pair => pair.cell.Consolidated != pair.Item2.Consolidated || pair.cell.OwnReport != pair.Item2.OwnReport)];
     }
+}
+
+/// <summary>A sum that was frozen under a name.</summary>
+public sealed record FrozenSum
+{
+    public required string Name { get; init; }
+
+    public required string Author { get; init; }
+
+    public required string FrozenAt { get; init; }
 }
 
 /// <summary>One cell of the consolidated report; amounts in items, or in fen where <see cref="UnitCode"/> says so.</summary>

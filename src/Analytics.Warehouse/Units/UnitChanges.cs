@@ -9,9 +9,16 @@ public sealed class UnitChanges(Warehouse warehouse)
     private static readonly IReadOnlyList<string> TreeColumns = ["AncestorCode", "DescendantCode", "ValidFromYear", "ValidToYear", "Distance", "KnownFrom", "KnownTo"];
 
     /// <summary>A unit bears another name from a report year on; its code, and so its series, goes on.</summary>
-    public void Rename(string code, string name, int fromYear) => warehouse.Write((connection, transaction) =>
+    public void Rename(string code, string name, int fromYear, string author = "units", string? reason = null) => warehouse.Write((connection, transaction) =>
     {
         var unit = Known(connection, transaction, code);
+        var known = Checked(name);
+        if (known == unit.Name)
+        {
+            throw new WarehouseException($"{code} 已经叫{known}；曾用名请用“补记曾用名”。{code} bears this name already; a former name is entered as such.");
+        }
+
+        Note(connection, transaction, "renamed", code, null, fromYear, unit.Name, known, reason, author);
         if (connection.ExecuteScalar<long>("SELECT COUNT(*) FROM JurisdictionName AS n WHERE n.JurisdictionCode = @code AND n.IsAlias = 0", new { code }, transaction) == 0)
         {
             connection.Execute(
@@ -22,13 +29,41 @@ public sealed class UnitChanges(Warehouse warehouse)
         connection.Execute(
             "UPDATE JurisdictionName SET ValidToYear = @last WHERE JurisdictionCode = @code AND IsAlias = 0 AND ValidToYear >= @fromYear", new { code, fromYear, last = fromYear - 1 }, transaction);
         connection.Execute(
-            "INSERT INTO JurisdictionName (JurisdictionCode, Name, IsAlias, ValidFromYear, ValidToYear) VALUES (@code, @name, 0, @fromYear, 9999)", new { code, name, fromYear }, transaction);
-        return connection.Execute("UPDATE DimJurisdiction SET Name = @name WHERE JurisdictionCode = @code", new { code, name }, transaction);
+            "INSERT INTO JurisdictionName (JurisdictionCode, Name, IsAlias, ValidFromYear, ValidToYear) VALUES (@code, @known, 0, @fromYear, 9999)", new { code, known, fromYear }, transaction);
+        return connection.Execute("UPDATE DimJurisdiction SET Name = @known WHERE JurisdictionCode = @code", new { code, known }, transaction);
+    });
+
+    /// <summary>A unit bore another name before a report year: the warehouse has known it by today's alone.</summary>
+    public void Former(string code, string name, int beforeYear, string author = "units", string? reason = null) => warehouse.Write((connection, transaction) =>
+    {
+        var unit = Known(connection, transaction, code);
+        if (connection.ExecuteScalar<long>("SELECT COUNT(*) FROM JurisdictionName AS n WHERE n.JurisdictionCode = @code AND n.IsAlias = 0", new { code }, transaction) == 0)
+        {
+            connection.Execute(
+                "INSERT INTO JurisdictionName (JurisdictionCode, Name, IsAlias, ValidFromYear, ValidToYear) VALUES (@code, @Name, 0, @beforeYear, 9999)", new { code, unit.Name, beforeYear }, transaction);
+        }
+
+        // Of the names entered so far the earliest begins where this one ends.
+        connection.Execute(
+            """
+            UPDATE JurisdictionName
+            SET ValidFromYear = @beforeYear
+            WHERE JurisdictionCode = @code AND IsAlias = 0 AND ValidFromYear < @beforeYear AND ValidToYear >= @beforeYear
+            """, new { code, beforeYear }, transaction);
+        Note(connection, transaction, "former-name", code, null, beforeYear, Checked(name), unit.Name, reason, author);
+        return connection.Execute(
+            "INSERT INTO JurisdictionName (JurisdictionCode, Name, IsAlias, ValidFromYear, ValidToYear) VALUES (@code, @name, 0, 0, @last)", new { code, name = Checked(name), last = beforeYear - 1 }, transaction);
     });
 
     /// <summary>A unit, with all below it, counts in another body's sum from a report year on.</summary>
-    public void Move(string code, string under, int fromYear) => Change(code, (connection, transaction, at) =>
+    public void Move(string code, string under, int fromYear, string author = "units", string? reason = null) => Change(code, (connection, transaction, at) =>
     {
+        if (Tree(connection, transaction, "t.AncestorCode = @code", code).Exists(row => row.DescendantCode == under))
+        {
+            throw new WarehouseException($"{under} 在 {code} 之内，不能划入。{under} stands below {code}.");
+        }
+
+        Note(connection, transaction, "moved", code, under, fromYear, null, null, reason, author);
         new UnitWriter(warehouse, connection, transaction, at).Ensure(under);
         var own = Tree(connection, transaction, "t.AncestorCode = @code", code);
         var above = Tree(connection, transaction, "t.DescendantCode = @code AND t.AncestorCode <> @code", code).Select(row => row.AncestorCode).ToHashSet(StringComparer.Ordinal);
@@ -60,6 +95,77 @@ public sealed class UnitChanges(Warehouse warehouse)
     /// <summary>A unit is no more from a report year on, merged into its successor or abolished; it is expected no longer, and what it filed before stays.</summary>
     public void Merge(string code, string? successor, int fromYear, string reason, string author) => Change(code, (connection, transaction, at) =>
     {
+        if (successor == code || string.IsNullOrWhiteSpace(reason))
+        {
+            throw new WarehouseException("请写明原因，并入的须是另一单位。Give the reason, and another unit as the successor.");
+        }
+
+        Note(connection, transaction, successor is null ? "abolished" : "merged", code, successor, fromYear, null, null, reason, author);
+        End(connection, transaction, at, code, successor, fromYear, reason, author);
+    });
+
+    /// <summary>A unit is no more from a report year on, and its parts file from then on; what it filed before stays its own.</summary>
+    public void Split(string code, IReadOnlyList<(string Code, string Name)> parts, int fromYear, string reason, string author)
+    {
+        if (parts.Count < 2 || string.IsNullOrWhiteSpace(reason))
+        {
+            throw new WarehouseException("请写明原因，分设的单位至少两个。Give the reason, and at least two parts.");
+        }
+
+        var lastYear = warehouse.Query<long?>("SELECT MAX(o.ReportYear) FROM ObligationInForce AS o WHERE o.JurisdictionCode = @code", new { code })[0];
+        var old = warehouse.Units.Get(code);
+        Change(code, (connection, transaction, at) =>
+        {
+            var units = new UnitWriter(warehouse, connection, transaction, at);
+            foreach (var part in parts)
+            {
+                if (part.Code != code)
+                {
+                    units.Ensure(part.Code, KnownUnits.Find(part.Code) is { } known ? known with { Name = part.Name } : old with { Code = part.Code, Name = Checked(part.Name), ValidFromYear = fromYear, ValidToYear = 9999, Successor = null, SocialCreditCode = null });
+                }
+
+                Note(connection, transaction, "split", code, part.Code, fromYear, null, null, reason, author);
+            }
+
+            if (!parts.Any(part => part.Code == code))
+            {
+                End(connection, transaction, at, code, null, fromYear, reason, author);
+            }
+        });
+        if (lastYear >= fromYear)
+        {
+            warehouse.Roster.Add([.. parts.Where(part => part.Code != code).Select(part => new RosterEntry(warehouse.Units.Get(part.Code), old.CountsIn ?? old.Parent ?? part.Code, fromYear, (int)lastYear))], author);
+        }
+    }
+
+    /// <summary>What became of a unit, as it was entered: its own changes, and those by which others came into it or out of it.</summary>
+    public IReadOnlyList<UnitChangeEntry> Log(string code) => warehouse.Query<UnitChangeEntry>(
+        """
+        SELECT c.ChangeCode, c.JurisdictionCode, c.OtherCode, j.Name AS OtherName, c.FromYear, c.OldName, c.NewName, c.Reason, c.Author, c.ChangedAt
+        FROM UnitChange AS c
+        LEFT JOIN DimJurisdiction AS j
+            ON j.JurisdictionCode = c.OtherCode
+        WHERE c.JurisdictionCode = @code OR c.OtherCode = @code
+        ORDER BY c.FromYear, c.UnitChangeId
+        """, new { code });
+
+    /// <summary>In a sentence each: units among these that bore another name within some years; their series goes on.</summary>
+    public IReadOnlyList<Core.Words.Text> Renames(IReadOnlyList<string> codes, int from, int to) => codes.Count == 0 ? [] :
+    [
+        .. warehouse.Query<NamedUntil>(
+            """
+            SELECT n.JurisdictionCode, n.Name, n.ValidToYear, j.Name AS NameToday
+            FROM JurisdictionName AS n
+            INNER JOIN DimJurisdiction AS j
+                ON j.JurisdictionCode = n.JurisdictionCode
+            WHERE n.IsAlias = 0 AND n.JurisdictionCode IN @codes AND n.ValidToYear BETWEEN @from AND @to AND n.ValidFromYear <= n.ValidToYear
+            ORDER BY n.JurisdictionCode, n.ValidToYear
+            """, new { codes, from, to })
+            .Select(row => new Core.Words.Text($"{row.NameToday}：{row.ValidToYear} 年度及以前名为{row.Name}，数据连续", $"{row.NameToday}: named {row.Name} up to {row.ValidToYear}; the series goes on")),
+    ];
+
+    private void End(DbConnection connection, DbTransaction transaction, string at, string code, string? successor, int fromYear, string reason, string author)
+    {
         using (var writer = warehouse.Engine.Writer(connection, transaction, "BridgeJurisdictionTree", TreeColumns))
         {
             foreach (var row in Tree(connection, transaction, "t.DescendantCode = @code", code))
@@ -82,7 +188,7 @@ public sealed class UnitChanges(Warehouse warehouse)
         }
 
         obligations.Flush();
-    });
+    }
 
     /// <summary>The names that a unit has borne, with the report years of each; one that was never renamed has one.</summary>
     public IReadOnlyList<UnitName> Names(string code)
@@ -125,8 +231,31 @@ public sealed class UnitChanges(Warehouse warehouse)
         connection.Query<TreeRow>(
             $"SELECT t.AncestorCode, t.DescendantCode, t.ValidFromYear, t.ValidToYear, t.Distance FROM BridgeJurisdictionTree AS t WHERE {where} AND t.KnownTo = '9999-12-31'", new { code }, transaction).AsList();
 
+    private void Note(
+        DbConnection connection, DbTransaction transaction, string change, string code, string? other, int fromYear, string? oldName, string? newName, string? reason, string author) => connection.Execute(
+        """
+        INSERT INTO UnitChange (UnitChangeId, ChangeCode, JurisdictionCode, OtherCode, FromYear, OldName, NewName, Reason, Author, ChangedAt)
+        SELECT COALESCE(MAX(c.UnitChangeId), 0) + 1, @change, @code, @other, @fromYear, @oldName, @newName, @reason, @author, @at
+        FROM UnitChange AS c
+        """,
+        new { change, code, other, fromYear, oldName, newName, reason, author, at = Instants.Text(warehouse.Clock.GetUtcNow()) }, transaction);
+
+    private static string Checked(string name) => name.Trim() is { Length: > 0 and <= 100 } known ? known
+        : throw new WarehouseException("请写名称，不超过 100 字。Give a name of at most 100 characters.");
+
     private static Unit Known(DbConnection connection, DbTransaction transaction, string code) =>
         Units.Find(connection, transaction, code) ?? throw new WarehouseException($"名册中没有 {code}。The roster has no {code}.");
+
+    private sealed record NamedUntil
+    {
+        public required string JurisdictionCode { get; init; }
+
+        public required string Name { get; init; }
+
+        public required int ValidToYear { get; init; }
+
+        public required string NameToday { get; init; }
+    }
 
     private sealed record TreeRow
     {

@@ -48,11 +48,11 @@ public static class ApiRoutes
         api.MapMoreApi();
     }
 
-    private static IResult Rollup(string under, string measure, int from, int? to, string? applicant, string? level, string? asof, string? filedby, int? skip, int? take, Warehouse warehouse) =>
+    private static IResult Rollup(string under, string measure, int from, int? to, string? applicant, string? level, string? tree, string? asof, string? filedby, int? skip, int? take, Warehouse warehouse) =>
         Form.Find(measure) is not { } found ? Results.Problem($"There is no measure named {measure}; /api/v1/measures lists them.", statusCode: StatusCodes.Status400BadRequest)
         : applicant is not null && !ApplicantCodes.All.Any(a => a.Code() == applicant) ? Results.Problem($"There is no applicant column named {applicant}.", statusCode: StatusCodes.Status400BadRequest)
         : Results.Ok(Paging.Of<RollupRow>(
-            warehouse.Rollups.Of(new RollupQuery(found, under, from, Math.Clamp(to ?? from, from, from + 30)) { Applicant = ApplicantCodes.FromCode(applicant), Level = level, Knowledge = Asked.Of(asof, filedby) }), skip, take));
+            warehouse.Rollups.Of(new RollupQuery(found, under, from, Math.Clamp(to ?? from, from, from + 30)) { Applicant = ApplicantCodes.FromCode(applicant), Level = level, Knowledge = Asked.Of(asof, filedby) with { IsTodaysTree = tree == "today" } }), skip, take));
 
     private static IResult Compare(string units, string measure, int from, int? to, string? peers, string? asof, string? filedby, int? skip, int? take, HttpContext context, Warehouse warehouse) =>
         CompareRoute.Of(warehouse, Visit.Of(context), units, measure, from, Math.Clamp(to ?? from, from, from + 30), peers, Asked.Of(asof, filedby)) is { } comparison

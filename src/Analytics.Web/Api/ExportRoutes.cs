@@ -32,6 +32,14 @@ public static class ExportRoutes
                     ? File(CompareExport.Of(comparison, measure, Asked.AsOfText(warehouse, Asked.Of(asof, filedby))), format, "compare") : Results.NotFound());
         }
 
+        foreach (var (view, _) in PublicViews.All)
+        {
+            foreach (var format in new[] { "csv", "json" })
+            {
+                exports.MapGet($"/view/{view}.{format}", (string under, int year, Warehouse warehouse) => File(PublicViews.Of(warehouse, view, under, year), format, view));
+            }
+        }
+
         foreach (var format in new[] { "docx", "pdf", "html", "xlsx" })
         {
             exports.MapGet($"/summary.{format}", (string under, int year, string[]? strike, string? asof, string? filedby, Warehouse warehouse, StruckSentences struck) =>

@@ -109,6 +109,45 @@ public sealed partial class PageTests(RunningSite site)
     }
 
     [Fact]
+    public async Task Every_public_view_has_an_address_that_gives_its_rows()
+    {
+        using var browser = await site.SignedInAsync("viewer");
+        foreach (var (view, _) in Analytics.Web.Api.PublicViews.All)
+        {
+            var csv = await browser.GetStringAsync($"/export/view/{view}.csv?under=630106&year=2025");
+
+            Assert.Contains("JurisdictionCode", csv.Split('\n').First(line => line.Contains("Code", StringComparison.Ordinal)), StringComparison.Ordinal);
+            Assert.Contains("630106", csv, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task A_frozen_sum_lists_what_a_later_correction_changed()
+    {
+        const string Page = "/consolidate?under=630106&year=2024";
+        using var browser = await site.SignedInAsync("officer");
+        await RunningSite.PostAsync(browser, Page, Page + "&handler=Freeze", ("name", "报领导稿"));
+        Assert.Contains("没有变化", await browser.GetStringAsync(Page + "&frozen=报领导稿"), StringComparison.Ordinal);
+
+        await RunningSite.PostAsync(browser, "/reports/630106109/2024?cell=penalties.decisions", "/reports/630106109/2024?handler=Correct", ("cell", "penalties.decisions"), ("value", "54321"), ("reason", "看错"));
+
+        Assert.Contains("行政处罚·处理决定数量", (await browser.GetStringAsync(Page + "&frozen=报领导稿")).Split("其后的变化")[1], StringComparison.Ordinal);
+        await RunningSite.PostAsync(browser, "/reports/630106109/2024", "/reports/630106109/2024?handler=Restore", ("number", "1"), ("reason", "恢复"));
+    }
+
+    [Fact]
+    public async Task A_renamed_unit_says_on_its_page_that_the_series_goes_on()
+    {
+        using var browser = await site.SignedInAsync("officer");
+
+        await RunningSite.PostAsync(browser, "/units/630106105", "/units/630106105?handler=Former", ("name", "旧名乡"), ("fromYear", "2025"), ("reason", "批复"));
+
+        var page = await browser.GetStringAsync("/units/630106105");
+        Assert.Contains("2024 年度及以前名为旧名乡，数据连续", page, StringComparison.Ordinal);
+        Assert.Contains("旧名乡", await browser.GetStringAsync("/compare?under=630106&year=2025&units=630106105,630106103&measure=received.new"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task An_officer_corrects_a_cell_on_the_reports_page_and_puts_the_earlier_version_back()
     {
         const string Page = "/reports/630106107/2024";

@@ -63,6 +63,9 @@ public sealed class CompareModel(Warehouse warehouse, Places places, FilingList 
 
     public string Fingerprint { get; private set; } = "";
 
+    /// <summary>Units that bore another name within these years.</summary>
+    public IReadOnlyList<Text> Renames { get; private set; } = [];
+
     public IReadOnlyList<SavedComparisons.Row> Saved { get; private set; } = [];
 
     public IReadOnlyList<SavedGroups.Row> Groups { get; private set; } = [];
@@ -107,6 +110,7 @@ public sealed class CompareModel(Warehouse warehouse, Places places, FilingList 
             From = Math.Clamp(From ?? Year - 4, 2008, Year);
             Comparisons = [.. Measures.Select(measure => (measure, Comparison.Of(warehouse, Chosen, measure, From.Value, Year, ChoiceOf(PeersOf), Among, Knowledge)))];
             Fingerprint = FingerprintOf(Comparisons.SelectMany(one => one.Comparison.Rows));
+            Renames = warehouse.UnitChanges.Renames(Chosen, From.Value, Year);
         }
 
         return Page();

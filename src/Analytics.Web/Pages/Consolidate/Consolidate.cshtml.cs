@@ -20,6 +20,20 @@ public sealed class ConsolidateModel(Warehouse warehouse, Places places, FilingL
 
     public IReadOnlyList<Adjustments.Row> Adjusted { get; private set; } = [];
 
+    public IReadOnlyList<FrozenSum> Frozen { get; private set; } = [];
+
+    /// <summary>The frozen sum that is looked at, with what has changed since.</summary>
+    [BindProperty(SupportsGet = true, Name = "frozen")]
+    public string? AskedFrozen { get; set; }
+
+    public IReadOnlyList<(ConsolidatedCell Then, ConsolidatedCell Now)> Changed { get; private set; } = [];
+
+    /// <summary>Whose figures the government's own report holds: whole-district, own-body, unknown.</summary>
+    public string Scope { get; private set; } = "unknown";
+
+    /// <summary>Measures that no sum may be made of.</summary>
+    public IReadOnlyList<Measure> NotAdditive { get; private set; } = [];
+
     public IReadOnlyList<FilingList.Row> Addends { get; private set; } = [];
 
     public void OnGet()
@@ -31,6 +45,10 @@ public sealed class ConsolidateModel(Warehouse warehouse, Places places, FilingL
 
         Addends = [.. filing.OfYear(Under, Year).Where(unit => unit.RoleCode == "addend")];
         Adjusted = adjustments.Of(Under, Year);
+        Frozen = warehouse.Consolidations.Frozen(Under, Year);
+        Scope = warehouse.Consolidations.ScopeOf(Under, Year);
+        Changed = AskedFrozen is { } name && Frozen.Any(frozen => frozen.Name == name) ? warehouse.Consolidations.ChangedSince(Under, Year, name) : [];
+        NotAdditive = [.. Form.Measures.Where(measure => measure.AskedIn(EditionCodes.ForYear(Year)) && measure.Additive == Additivity.No)];
         var byMeasure = Adjusted.ToLookup(row => row.MeasureCode);
         var asked = Form.Measures.Where(measure => measure.AskedIn(EditionCodes.ForYear(Year)) && measure.Additive != Additivity.No).ToList();
         var sums = asked.Count == 0 ? [] : warehouse.Rollups.Of(asked, new RollupQuery(asked[0], Under, Year, Year) { IsSumOnly = true });
@@ -56,6 +74,32 @@ public sealed class ConsolidateModel(Warehouse warehouse, Places places, FilingL
         {
             adjustments.Add(Under, Year, found, (long)(value * (found.Unit == MeasureUnit.Yuan ? 100 : 1)), reason.Trim(), Visitor.Name);
             Say(W["已记录调整。"]);
+        }
+
+        return LocalRedirect($"/consolidate?under={Under}&year={Year}");
+    }
+
+    public IActionResult OnPostFreeze(string? name) => Do(() =>
+    {
+        warehouse.Consolidations.Freeze(Under, Year, name ?? "", Visitor.Name);
+        return W["已定稿。以后有变化，这里会列出来。"];
+    });
+
+    public IActionResult OnPostScope(string? scope, string? reason) => Do(() =>
+    {
+        warehouse.Consolidations.SetScope(Under, Year, scope ?? "", Visitor.Name, string.IsNullOrWhiteSpace(reason) ? null : reason.Trim());
+        return W["已记录范围。"];
+    });
+
+    private LocalRedirectResult Do(Func<string> work)
+    {
+        try
+        {
+            Say(work());
+        }
+        catch (WarehouseException refused)
+        {
+            SayWrong(refused.Message);
         }
 
         return LocalRedirect($"/consolidate?under={Under}&year={Year}");

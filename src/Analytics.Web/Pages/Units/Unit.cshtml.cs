@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Analytics.Web.Pages.Units;
 
 /// <summary>One unit: its years side by side, the state of each filing, its findings and every version with what changed.</summary>
-[Needs(Role.Viewer)]
+[Needs(Role.Viewer, Role.Officer)]
 public sealed class UnitModel(Warehouse warehouse, Places places, FilingList filing, FindingList findings) : SitePage
 {
     private const int MostYears = 8;
@@ -33,6 +33,12 @@ public sealed class UnitModel(Warehouse warehouse, Places places, FilingList fil
 
     public Unit Unit { get; private set; } = null!;
 
+    /// <summary>The names that it has borne, the first first.</summary>
+    public IReadOnlyList<UnitName> Names { get; private set; } = [];
+
+    /// <summary>What became of it, as people entered it.</summary>
+    public IReadOnlyList<UnitChangeEntry> Changes { get; private set; } = [];
+
     public IReadOnlyList<Places.Row> Chain { get; private set; } = [];
 
     public IReadOnlyList<FilingList.MatrixRow> Years { get; private set; } = [];
@@ -53,6 +59,8 @@ public sealed class UnitModel(Warehouse warehouse, Places places, FilingList fil
         warehouse.Obligations.Keep();
         Unit = found;
         Chain = [.. places.Chain(unit).Where(row => Visit.Sees(row.JurisdictionCode))];
+        Names = warehouse.UnitChanges.Names(unit);
+        Changes = warehouse.UnitChanges.Log(unit);
         var years = filing.Years(unit);
         if (years.Count == 0)
         {
@@ -88,6 +96,48 @@ public sealed class UnitModel(Warehouse warehouse, Places places, FilingList fil
                select (measure, year, figures.Of(Unit.Code, year, measure).Value!.Value, Standing.Among(figures, Unit.Code, year, measure)),
         ];
     }
+
+    public IActionResult OnPostRename(string unit, string? name, int fromYear, string? reason) => Do(unit, () =>
+    {
+        warehouse.UnitChanges.Rename(unit, name ?? "", fromYear, Visitor.Name, Some(reason));
+        return W["已更名。代码不变，数据连续。"];
+    });
+
+    public IActionResult OnPostFormer(string unit, string? name, int fromYear, string? reason) => Do(unit, () =>
+    {
+        warehouse.UnitChanges.Former(unit, name ?? "", fromYear, Visitor.Name, Some(reason));
+        return W["已补记曾用名。"];
+    });
+
+    /// <summary>Under another body (<paramref name="place"/>, so named that the gate checks it).</summary>
+    public IActionResult OnPostMove(string unit, string? place, int fromYear, string? reason) => Do(unit, () =>
+    {
+        warehouse.UnitChanges.Move(unit, warehouse.Units.Get(place ?? "").Code, fromYear, Visitor.Name, Some(reason));
+        return W["已划转。以前各年仍计入原来的合计。"];
+    });
+
+    /// <summary>Merged into another unit (<paramref name="place"/>), or abolished where none is named.</summary>
+    public IActionResult OnPostMerge(string unit, string? place, int fromYear, string? reason) => Do(unit, () =>
+    {
+        warehouse.UnitChanges.Merge(unit, string.IsNullOrWhiteSpace(place) ? null : warehouse.Units.Get(place.Trim()).Code, fromYear, reason ?? "", Visitor.Name);
+        return W["已记录。以前的数据不动，此后不再应报。"];
+    });
+
+    private LocalRedirectResult Do(string unit, Func<string> work)
+    {
+        try
+        {
+            Say(work());
+        }
+        catch (WarehouseException refused)
+        {
+            SayWrong(refused.Message);
+        }
+
+        return LocalRedirect($"/units/{unit}");
+    }
+
+    private static string? Some(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
     // A government's own figures are its consolidated report's; they stand beside the sum of its units.
     private IEnumerable<(Measure Measure, IReadOnlyDictionary<int, RollupRow> ByYear)> OwnRows(IReadOnlyList<Measure> measures, int from, int to) =>

@@ -1,0 +1,98 @@
+using Analytics.Core.Checks.Consolidation;
+using Analytics.Core.Forms;
+using Analytics.Warehousing;
+
+namespace Analytics.Tests.Warehousing;
+
+public sealed class UnitChangeTests : IDisposable
+{
+    private const string County = "630106";
+    private const string Town = "630106102";
+    private const string Other = "630106103";
+
+    private readonly TestClock clock = TestClock.On(2026, 11, 21);
+    private readonly TempWarehouse temp;
+
+    public UnitChangeTests()
+    {
+        temp = new TempWarehouse(clock);
+        Store.Roster.Init(County, 2019, 2021);
+    }
+
+    private Warehouse Store => temp.Warehouse;
+
+    [Fact]
+    public void A_county_that_became_a_district_keeps_its_series_and_says_what_it_was_called()
+    {
+        Store.UnitChanges.Former(County, "湟中县", 2020, "王", "撤县设区");
+
+        Assert.Equal([("湟中县", 0, 2019), ("湟中区", 2020, 9999)], Store.UnitChanges.Names(County).Select(name => (name.Name, name.ValidFromYear, name.ValidToYear)));
+        Assert.Equal("湟中区：2019 年度及以前名为湟中县，数据连续", Assert.Single(Store.UnitChanges.Renames([County, Town], 2018, 2021)).Zh);
+        Assert.Empty(Store.UnitChanges.Renames([County], 2020, 2021));
+        Assert.Equal(("former-name", "王", "撤县设区"), Store.UnitChanges.Log(County).Select(change => (change.ChangeCode, change.Author, change.Reason)).Single());
+    }
+
+    [Fact]
+    public void An_older_former_name_stands_before_a_younger_one()
+    {
+        Store.UnitChanges.Former(Town, "乙镇", 2020);
+        Store.UnitChanges.Former(Town, "甲乡", 2015);
+        Store.UnitChanges.Rename(Town, "丙街道", 2021);
+
+        Assert.Equal(
+            [("甲乡", 0, 2014), ("乙镇", 2015, 2019), ("鲁沙尔镇", 2020, 2020), ("丙街道", 2021, 9999)],
+            Store.UnitChanges.Names(Town).Select(name => (name.Name, name.ValidFromYear, name.ValidToYear)));
+        Assert.Throws<WarehouseException>(() => Store.UnitChanges.Rename(Town, "丙街道", 2021));
+    }
+
+    [Fact]
+    public void A_unit_that_is_split_files_no_more_and_its_parts_do()
+    {
+        Store.Loader.Load([AReport.Of(Town, 2019).With("procurement.amount", 4).ToFiling()]);
+
+        Store.UnitChanges.Split(Town, [("630106-Z01", "东区管委会"), ("630106-Z02", "西区管委会")], 2021, "分设", "王");
+
+        Assert.Equal(States.Abolished, Store.Obligations.Of(Town, 2021) is [] ? States.Abolished : Store.Obligations.Of(Town, 2021)[0].StateCode);
+        Assert.Equal(["630106-Z01", "630106-Z02"], Store.Obligations.Of(County, 2021).Select(row => row.JurisdictionCode).Where(code => code.Contains('Z')));
+        Assert.DoesNotContain(Store.Obligations.Of(County, 2020), row => row.JurisdictionCode.Contains('Z'));
+        Assert.Equal(4m, Store.Rollups.Of(new RollupQuery(Form.Get("procurement.amount"), County, 2019, 2019)).Single(row => row.IsSum).Total);
+        Assert.Equal(2, Store.UnitChanges.Log(Town).Count(change => change.ChangeCode == "split"));
+    }
+
+    [Fact]
+    public void A_unit_cannot_move_into_what_stands_below_it_nor_merge_into_itself()
+    {
+        Assert.Throws<WarehouseException>(() => Store.UnitChanges.Move(County, Town, 2020));
+        Assert.Throws<WarehouseException>(() => Store.UnitChanges.Merge(Town, Town, 2020, "试", "王"));
+        Assert.Throws<WarehouseException>(() => Store.UnitChanges.Merge(Town, Other, 2020, " ", "王"));
+        Assert.Empty(Store.UnitChanges.Log(Town));
+    }
+
+    [Fact]
+    public void The_scope_of_a_governments_report_is_unknown_until_a_person_sets_it_and_the_check_hears_of_it()
+    {
+        Store.Loader.Load([AReport.Of(Town, 2020).ToFiling()]);
+        Assert.Equal(("unknown", ConsolidationScope.Unknown), (Store.Consolidations.ScopeOf(County, 2020), AddendTotals.Of(Store, County, 2020)!.Scope));
+        clock.Pass(TimeSpan.FromDays(1));
+        var then = clock.Now;
+        clock.Pass(TimeSpan.FromDays(1));
+
+        Store.Consolidations.SetScope(County, 2020, "own-body", "王", "报告第一部分写明");
+
+        Assert.Equal(("own-body", ConsolidationScope.OwnBody), (Store.Consolidations.ScopeOf(County, 2020), AddendTotals.Of(Store, County, 2020)!.Scope));
+        Assert.Equal("unknown", Store.Consolidations.ScopeOf(County, 2020, new Knowledge { AsOf = then }));
+        Assert.Throws<WarehouseException>(() => Store.Consolidations.SetScope(County, 2020, "全区", "王"));
+    }
+
+    [Fact]
+    public void A_name_freezes_a_sum_once()
+    {
+        Store.Consolidations.Freeze(County, 2020, "报领导稿", "王");
+
+        Assert.Throws<WarehouseException>(() => Store.Consolidations.Freeze(County, 2020, " 报领导稿", "王"));
+        Assert.Throws<WarehouseException>(() => Store.Consolidations.Freeze(County, 2020, " ", "王"));
+        Assert.Equal("报领导稿", Assert.Single(Store.Consolidations.Frozen(County, 2020)).Name);
+    }
+
+    public void Dispose() => temp.Dispose();
+}
