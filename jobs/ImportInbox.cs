@@ -51,8 +51,7 @@ public sealed class ImportInbox : Job
                 if (worked is { IsSettled: true, File.Path: { } path }
                     && inboxes.FirstOrDefault(inbox => path.StartsWith(inbox.Key + Path.DirectorySeparatorChar, StringComparison.Ordinal)).Value is { } inbox)
                 {
-                    var aside = worked.Lines.FirstOrDefault(line => line.Status == LoadStatus.SetAside);
-                    inbox.Settle(path, aside is not null, aside?.Reason is { } reason ? $"{reason.Zh}\n{reason.En}" : null);
+                    Settle(inbox, path, worked, context);
                 }
             },
             cancellationToken: cancellationToken);
@@ -61,6 +60,22 @@ public sealed class ImportInbox : Job
             new Text($"入库 {summary.Loaded}，未变 {summary.Unchanged}，搁置 {summary.SetAside}。", $"{summary.Loaded} loaded, {summary.Unchanged} unchanged, {summary.SetAside} set aside."),
             summary.Loaded + summary.Unchanged,
             summary.SetAside);
+    }
+
+    // A folder that may not be written to is no reason to stop: the report is loaded, and its file stays where it is.
+    private static void Settle(Inbox inbox, string path, WorkedFile worked, JobContext context)
+    {
+        var aside = worked.Lines.FirstOrDefault(line => line.Status == LoadStatus.SetAside);
+        try
+        {
+            inbox.Settle(path, aside is not null, aside?.Reason is { } reason ? $"{reason.Zh}\n{reason.En}" : null);
+        }
+        catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
+        {
+            context.Say(new Text(
+                $"{worked.File.Name} 已处理，但移不走：{wrong.Message} 请检查收件文件夹的权限和空间。",
+                $"{worked.File.Name} is done but cannot be moved: {wrong.Message} Check the rights and the space of the inbox folder."));
+        }
     }
 
     // Kept files are seen at every look; those whose content is loaded or was set aside are left alone.

@@ -65,7 +65,7 @@ internal sealed class BatchLoad(Warehouse warehouse)
             filings[i] = new Filing(report, report.Sha256 == file.Sha256 ? file.Bytes : null)
             {
                 Findings = RuleBook.Run(YearsBeside.Subject(report, back => years.Before(report, back)), YearsBeside.Checks),
-                ReceivedOn = file.ReceivedOn ?? ReportLoader.ReceivedOn(report.Year, warehouse.Clock),
+                ReceivedOn = file.ReceivedOn ?? ReportLoader.ReceivedOn(report.Year, Shanghai.DayOf(file.ArrivedAt ?? warehouse.Clock.GetUtcNow())),
                 Accept = file.Terms.Accept,
                 Author = file.Terms.Author,
             };

@@ -26,6 +26,9 @@ internal sealed record FileReading(string Path)
     /// <summary>The day on which this file was received, where somebody said so.</summary>
     public DateOnly? ReceivedOn { get; init; }
 
+    /// <summary>When it was put in the queue, however long it waited there; null is now.</summary>
+    public DateTimeOffset? ArrivedAt { get; init; }
+
     /// <summary>How its run was asked for.</summary>
     public RunTerms Terms { get; init; } = RunTerms.Of(null);
 

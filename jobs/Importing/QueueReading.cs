@@ -46,6 +46,7 @@ internal sealed class QueueReading(Warehouse warehouse, ReadSettings settings)
             {
                 Reports = Said.Apply(reading.Reports, file, warehouse),
                 ReceivedOn = Instants.Day(file.ReceivedOn) ?? reading.ReceivedOn,
+                ArrivedAt = file.ArrivedAt is { } arrived ? Instants.Parse(arrived) : null,
             }).Within(terms[file.ImportRunId])),
         ];
     }
@@ -70,6 +71,13 @@ internal sealed class ReadBatch : IDisposable
 
     /// <summary>What was read of each held file: itself, or each file of an archive.</summary>
     public IReadOnlyList<FileReading>[] Readings { get; }
+
+    /// <summary>Lets go of the files without a mark against them.</summary>
+    public void GiveBack()
+    {
+        Dispose();
+        warehouse.Queue.GiveBack(Held);
+    }
 
     public void Dispose() => alive.Dispose();
 

@@ -28,17 +28,31 @@ public sealed class QueueWorker(Warehouse warehouse, ReadSettings? reading = nul
         new YearsBeside(warehouse).JudgeWhatIsLeft();
         var batches = Channel.CreateBounded<ReadBatch>(1);
         var reader = new QueueReading(warehouse, reading ?? ReadSettings.Default);
-        var producing = Task.Run(() => ProduceAsync(batches.Writer, reader, run, cancellationToken), CancellationToken.None);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var producing = Task.Run(() => ProduceAsync(batches.Writer, reader, run, stop.Token), CancellationToken.None);
         var summary = new ImportSummary(0, 0, 0);
-        await foreach (var batch in batches.Reader.ReadAllAsync(CancellationToken.None))
+        try
         {
-            using (batch)
+            await foreach (var batch in batches.Reader.ReadAllAsync(CancellationToken.None))
             {
-                summary += cancellationToken.IsCancellationRequested ? GiveBack(batch) : Settle(batch, each);
+                using (batch)
+                {
+                    summary += stop.IsCancellationRequested ? GiveBack(batch) : Settle(batch, each);
+                }
             }
         }
+        finally
+        {
+            // Where this loop ends by a failure, the reading must not wait for ever to hand its files over; their hold lapses.
+            await stop.CancelAsync();
+            while (batches.Reader.TryRead(out var left))
+            {
+                left.Dispose();
+            }
 
-        await producing;
+            await producing;
+        }
+
         new YearsBeside(warehouse).JudgeWhatIsLeft();
         return summary;
     }
@@ -51,7 +65,7 @@ public sealed class QueueWorker(Warehouse warehouse, ReadSettings? reading = nul
             while (left > 0 && !cancellationToken.IsCancellationRequested && warehouse.Queue.Lease(WorkerName.Own, Math.Min(left, FilesAtATime), run) is { Count: > 0 } held)
             {
                 left -= held.Count;
-                await batches.WriteAsync(reader.Read(held), CancellationToken.None);
+                await HandOverAsync(batches, reader.Read(held), cancellationToken);
             }
 
             batches.Complete();
@@ -62,19 +76,32 @@ public sealed class QueueWorker(Warehouse warehouse, ReadSettings? reading = nul
         }
     }
 
-    private ImportSummary GiveBack(ReadBatch batch)
+    private static async Task HandOverAsync(ChannelWriter<ReadBatch> batches, ReadBatch batch, CancellationToken cancellationToken)
     {
-        warehouse.Queue.GiveBack(batch.Held);
+        while (!batches.TryWrite(batch))
+        {
+            if (cancellationToken.IsCancellationRequested || !await batches.WaitToWriteAsync(CancellationToken.None))
+            {
+                batch.GiveBack();
+                return;
+            }
+        }
+    }
+
+    private static ImportSummary GiveBack(ReadBatch batch)
+    {
+        batch.GiveBack();
         return new ImportSummary(0, 0, 0);
     }
 
     private ImportSummary Settle(ReadBatch batch, Action<WorkedFile>? each)
     {
+        List<Settlement> settlements = new(batch.Held.Count);
+        List<IReadOnlyList<ImportLine>> lines = new(batch.Held.Count);
+        IReadOnlySet<long> again;
         try
         {
             var taken = new BatchLoad(warehouse).Take([.. batch.Readings.SelectMany(all => all)]);
-            var settlements = new List<Settlement>(batch.Held.Count);
-            var lines = new List<IReadOnlyList<ImportLine>>(batch.Held.Count);
             var next = 0;
             for (var i = 0; i < batch.Held.Count; i++)
             {
@@ -84,18 +111,20 @@ public sealed class QueueWorker(Warehouse warehouse, ReadSettings? reading = nul
                 settlements.Add(SettlementOf(batch.Held[i], lines[i], [.. own.Select(file => file.Failed).OfType<FailedFile>()]));
             }
 
-            return Settle(settlements, lines, each);
+            again = warehouse.Queue.Settle(settlements);
         }
-        catch (Exception fault) when (fault is DbException or IOException)
+        catch (Exception fault) when (fault is DbException or IOException or WarehouseException)
         {
             // The batch as a whole could not be written: each file gets another try, alone, after a pause.
-            return WriteFailed(batch, fault, each);
-        }
-    }
+            if (WriteFailed(batch, fault, settlements, lines) is not { } later)
+            {
+                // Not even that can be written, as on a full disk: the hold lapses by itself, and the files are tried again then.
+                return new ImportSummary(0, 0, 0, batch.Held.Count);
+            }
 
-    private ImportSummary Settle(List<Settlement> settlements, List<IReadOnlyList<ImportLine>> lines, Action<WorkedFile>? each)
-    {
-        var again = warehouse.Queue.Settle(settlements);
+            again = later;
+        }
+
         var summary = new ImportSummary(0, 0, 0);
         for (var i = 0; i < settlements.Count; i++)
         {
@@ -115,19 +144,25 @@ public sealed class QueueWorker(Warehouse warehouse, ReadSettings? reading = nul
             SetAside = lines.Count(line => line.Status == LoadStatus.SetAside),
         };
 
-    private ImportSummary WriteFailed(ReadBatch batch, Exception fault, Action<WorkedFile>? each)
+    private IReadOnlySet<long>? WriteFailed(ReadBatch batch, Exception fault, List<Settlement> settlements, List<IReadOnlyList<ImportLine>> lines)
     {
         var words = new Core.Words.Text($"写入失败：{fault.Message}", $"The warehouse could not be written: {fault.Message}");
-        var lines = batch.Held.Select(file => (IReadOnlyList<ImportLine>)[new ImportLine(file.Path ?? file.Name, LoadStatus.SetAside, null, null, null, words, null)]).ToList();
+        settlements.Clear();
+        lines.Clear();
+        foreach (var file in batch.Held)
+        {
+            var name = file.Path ?? file.Name;
+            lines.Add([new ImportLine(name, LoadStatus.SetAside, null, null, null, words, null)]);
+            settlements.Add(SettlementOf(file, lines[^1], [new FailedFile(name, file.Sha256, "write-failed", words, MayPass: true, null)]));
+        }
+
         try
         {
-            return Settle(
-                [.. batch.Held.Select((file, i) => SettlementOf(file, lines[i], [new FailedFile(file.Path ?? file.Name, file.Sha256, "write-failed", words, MayPass: true, null)]))], lines, each);
+            return warehouse.Queue.Settle(settlements);
         }
-        catch (DbException)
+        catch (Exception again) when (again is DbException or WarehouseException)
         {
-            // Not even that can be written, as on a full disk: the hold lapses by itself, and the files are tried again then.
-            return new ImportSummary(0, 0, 0, batch.Held.Count);
+            return null;
         }
     }
 }

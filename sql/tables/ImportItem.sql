@@ -1,6 +1,7 @@
 -- One row per file that waits to be imported, is being imported, or was set aside; loaded files leave the queue.
 -- Tries counts failures that said why; Holds counts how often a worker took the file up, so that one that workers die on comes alone and last.
 -- JurisdictionCode and ReportYear are what a person, a sender or a sub-folder says; they settle what the document leaves open.
+-- ArrivedAt is when it was put in the queue first: a file that waits over a deadline was received before it.
 -- A row that a worker holds has LeasedBy and LeasedUntil; a worker that dies lets them lapse, and another takes the row over.
 CREATE TABLE ImportItem
 (
@@ -21,5 +22,6 @@ CREATE TABLE ImportItem
     ReceivedOn       NVARCHAR(10)   NULL,
     DocumentId       BIGINT         NULL,
     ChangedAt        NVARCHAR(24)   NOT NULL,
-    ReportYear       INT            NULL
+    ReportYear       INT            NULL,
+    ArrivedAt        NVARCHAR(24)   NULL
 );

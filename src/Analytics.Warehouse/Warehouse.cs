@@ -88,11 +88,12 @@ public sealed class Warehouse : IDisposable
     /// <param name="spec"><c>sqlite:PATH</c>, <c>sqlserver:@NAME</c>; null asks ANALYTICS_WAREHOUSE, then the default place.</param>
     /// <param name="clock">Null is the machine's.</param>
     /// <param name="named">Looks a connection string up by name in the settings.</param>
-    public static Warehouse Open(string? spec = null, TimeProvider? clock = null, Func<string, string?>? named = null)
+    /// <param name="patience">How long a writer waits while another program writes; null is a minute. SQLite alone.</param>
+    public static Warehouse Open(string? spec = null, TimeProvider? clock = null, Func<string, string?>? named = null, TimeSpan? patience = null)
     {
         clock ??= TimeProvider.System;
         var address = WarehouseAddress.Parse(spec, named);
-        Engine engine = address.Engine == "sqlserver" ? new SqlServerEngine(address.Target) : new SqliteEngine(address.Target);
+        Engine engine = address.Engine == "sqlserver" ? new SqlServerEngine(address.Target) : new SqliteEngine(address.Target, patience);
         engine.Prepare();
         Deployer.Deploy(engine, clock);
         return new Warehouse(address, engine, clock);

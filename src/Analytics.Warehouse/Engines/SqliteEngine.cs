@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -6,22 +7,27 @@ using Microsoft.Data.Sqlite;
 namespace Analytics.Warehousing.Engines;
 
 /// <summary>The embedded database: one file, readers beside one writer, nothing to install.</summary>
-public sealed partial class SqliteEngine(string path) : Engine
+/// <param name="path">The file.</param>
+/// <param name="patience">How long a writer waits for another one; null is a minute.</param>
+public sealed partial class SqliteEngine(string path, TimeSpan? patience = null) : Engine
 {
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+
     static SqliteEngine() => SQLitePCL.Batteries_V2.Init();
 
     private readonly string connectionString = new SqliteConnectionStringBuilder
     {
         DataSource = path,
         Mode = SqliteOpenMode.ReadWriteCreate,
-        DefaultTimeout = 60,
+        DefaultTimeout = (int)Math.Max(1, (patience ?? Minute).TotalSeconds),
         Pooling = true,
     }.ToString();
 
     // NORMAL with a write-ahead log never corrupts: after a power cut the last commits may be gone, whole reports only.
     // A batch touches the same pages of facts as the one before; a longer log writes each of them back once for many batches.
     // The file is not mapped: every connection maps it for itself, all of it counts as the program's memory, and no question was quicker for it.
-    private const string Settings = "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32768; PRAGMA wal_autocheckpoint = 8000; PRAGMA temp_store = MEMORY; PRAGMA busy_timeout = 60000";
+    private readonly string settings = "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32768; PRAGMA wal_autocheckpoint = 8000; PRAGMA temp_store = MEMORY; "
+        + string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {(long)(patience ?? Minute).TotalMilliseconds}");
 
     private static readonly System.Runtime.CompilerServices.ConditionalWeakTable<SQLitePCL.sqlite3, string> Told = [];
 
@@ -56,7 +62,7 @@ public sealed partial class SqliteEngine(string path) : Engine
             // A pooled connection keeps what it was told; only a new one is told.
             if (Told.TryAdd(connection.Handle!, path))
             {
-                connection.Execute(Settings);
+                connection.Execute(settings);
             }
 
             return connection;

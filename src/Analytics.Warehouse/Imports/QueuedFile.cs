@@ -28,6 +28,9 @@ public sealed record QueuedFile
 
     public string? ReceivedOn { get; init; }
 
+    /// <summary>When it was put in the queue first; a file that waits over a deadline arrived before it.</summary>
+    public string? ArrivedAt { get; init; }
+
     public string? ReasonCode { get; init; }
 
     public string? Reason { get; init; }

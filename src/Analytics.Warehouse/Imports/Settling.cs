@@ -102,14 +102,14 @@ internal sealed class Settling(Warehouse warehouse)
             {
                 connection.Execute(
                     """
-                    INSERT INTO ImportItem (ImportItemId, ImportRunId, Name, Sha256, StateCode, Tries, Holds, ReasonCode, Reason, JurisdictionCode, ReceivedOn, ChangedAt)
-                    SELECT COALESCE(MAX(i.ImportItemId), 0) + 1, @ImportRunId, @name, @Sha256, 'set-aside', 1, 1, @Code, @reason, @JurisdictionCode, @ReceivedOn, @Now
+                    INSERT INTO ImportItem (ImportItemId, ImportRunId, Name, Sha256, StateCode, Tries, Holds, ReasonCode, Reason, JurisdictionCode, ReceivedOn, ArrivedAt, ChangedAt)
+                    SELECT COALESCE(MAX(i.ImportItemId), 0) + 1, @ImportRunId, @name, @Sha256, 'set-aside', 1, 1, @Code, @reason, @JurisdictionCode, @ReceivedOn, @ArrivedAt, @Now
                     FROM ImportItem AS i
                     """,
                     new
                     {
                         file.File.ImportRunId, name = Documents.NameOf(failure.Name), failure.Sha256, failure.Code, reason = Cut(failure.Words.Zh),
-                        file.File.JurisdictionCode, file.File.ReceivedOn, Now,
+                        file.File.JurisdictionCode, file.File.ReceivedOn, file.File.ArrivedAt, Now,
                     },
                     transaction);
             }

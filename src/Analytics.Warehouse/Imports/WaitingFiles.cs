@@ -22,7 +22,7 @@ public sealed class WaitingFiles(Warehouse warehouse)
     private const int RowsAtATime = 20_000;
 
     private const string Columns =
-        "i.ImportItemId, i.ImportRunId, i.Name, i.Path, i.Sha256, i.Tries, i.Holds, i.JurisdictionCode, i.ReportYear, i.ReceivedOn, i.ReasonCode, i.Reason";
+        "i.ImportItemId, i.ImportRunId, i.Name, i.Path, i.Sha256, i.Tries, i.Holds, i.JurisdictionCode, i.ReportYear, i.ReceivedOn, i.ArrivedAt, i.ReasonCode, i.Reason";
 
     private readonly Settling settling = new(warehouse);
 
@@ -83,7 +83,7 @@ public sealed class WaitingFiles(Warehouse warehouse)
     }
 
     /// <summary>Makes files that wait in the queue from a run that was broken off part of this one, to be tried at once.</summary>
-    /// <returns>The paths that another living program has in hand, or keeps for itself.</returns>
+    /// <returns>The paths that are not this run's now: another living program has them in hand or keeps them for itself, or has just settled them.</returns>
     public IReadOnlyList<string> Adopt(long run, string worker, IReadOnlyList<string> paths) => warehouse.Write((connection, transaction) =>
     {
         FreeWhatTheDeadHold(connection, transaction);
@@ -106,7 +106,8 @@ public sealed class WaitingFiles(Warehouse warehouse)
                 new { run = left.Key, count = left.Count(), Now }, transaction);
         }
 
-        return (IReadOnlyList<string>)[.. others.Except(free).Select(file => file.Path)];
+        var own = connection.Query<string>("SELECT i.Path FROM ImportItem AS i WHERE i.StateCode = 'received' AND i.ImportRunId = @run", new { run }, transaction).ToHashSet(StringComparer.Ordinal);
+        return (IReadOnlyList<string>)[.. paths.Where(path => !own.Contains(path))];
     });
 
     /// <summary>True while a file at one of these paths waits or is in hand.</summary>
@@ -201,14 +202,14 @@ public sealed class WaitingFiles(Warehouse warehouse)
             .ToHashSet(StringComparer.Ordinal);
         var id = connection.ExecuteScalar<long>("SELECT COALESCE(MAX(i.ImportItemId), 0) FROM ImportItem AS i", transaction: transaction);
         using var writer = warehouse.Engine.Writer(connection, transaction, "ImportItem",
-            ["ImportItemId", "ImportRunId", "Name", "Path", "Sha256", "StateCode", "Tries", "Holds", "JurisdictionCode", "ReceivedOn", "ChangedAt"]);
-        var added = 0;
+            ["ImportItemId", "ImportRunId", "Name", "Path", "Sha256", "StateCode", "Tries", "Holds", "JurisdictionCode", "ReceivedOn", "ArrivedAt", "ChangedAt"]);
+        var (added, now) = (0, Now);
         foreach (var file in files)
         {
             var sha256 = file.Bytes is null ? null : Hash(file.Bytes);
             if (waiting.Add(file.Path ?? sha256!))
             {
-                writer.Write(++id, run, Documents.NameOf(file.Name), file.Path, sha256, "received", 0L, 0L, file.JurisdictionCode, Instants.Text(file.ReceivedOn), Now);
+                writer.Write(++id, run, Documents.NameOf(file.Name), file.Path, sha256, "received", 0L, 0L, file.JurisdictionCode, Instants.Text(file.ReceivedOn), now, now);
                 added++;
             }
         }

@@ -69,8 +69,10 @@ public sealed class ReportLoader(Warehouse warehouse)
 
     /// <summary>The day on which a report is taken as received where nothing else says so: today in its own season, else unknown.</summary>
     /// <remarks>Reports for a year are filed from January to the end of June of the next: the law's last day is 31 March, corrections follow.</remarks>
-    public static DateOnly? ReceivedOn(int? year, TimeProvider clock) =>
-        clock.Today() is var today && year == today.Year - 1 && today.Month <= 6 ? today : null;
+    public static DateOnly? ReceivedOn(int? year, TimeProvider clock) => ReceivedOn(year, clock.Today());
+
+    /// <summary>The same for a file that arrived on a day and waited since.</summary>
+    public static DateOnly? ReceivedOn(int? year, DateOnly arrivedOn) => year == arrivedOn.Year - 1 && arrivedOn.Month <= 6 ? arrivedOn : null;
 
     internal static Text? Refusal(Report report) =>
         report.Unit is null ? new Text(

@@ -16,10 +16,16 @@ internal static class MixedPost
         var reports = new List<(string, int)>();
         var written = 0;
         using var plain = Reports(seed, pdfs > 0 ? "3609" : "630106", ["text", "html", "docx", "xlsx"]).GetEnumerator();
-        foreach (var pdf in pdfs == 0 ? [] : Printed(seed, pdfs))
+        if (pdfs > 0)
         {
-            File.Copy(pdf.Path, Path.Combine(folder, $"{written++:0000}-年报.pdf"));
-            reports.Add(pdf.Of);
+            var printed = Directory.CreateTempSubdirectory("printed-").FullName;
+            foreach (var (path, of) in Printed(printed, seed, pdfs))
+            {
+                File.Copy(path, Path.Combine(folder, $"{written++:0000}-年报.pdf"));
+                reports.Add(of);
+            }
+
+            Directory.Delete(printed, recursive: true);
         }
 
         while (written < files)
@@ -77,9 +83,8 @@ internal static class MixedPost
     });
 
     // Of a district beside those of the other files, so that no unit and year comes twice.
-    private static IEnumerable<(string Path, (string, int) Of)> Printed(ulong seed, int count)
+    private static IEnumerable<(string Path, (string, int) Of)> Printed(string folder, ulong seed, int count)
     {
-        var folder = Directory.CreateTempSubdirectory("printed-").FullName;
         SimulationFiles.Write(new SimulationPlan { Under = "630203", FromYear = 2021, ToYear = 2024, Seed = seed, AmendmentRate = 0, Layouts = ["pdf"] }, folder, Analytics.Simulation.Truth.TruthDetail.None);
         return Directory.EnumerateFiles(folder, "*.pdf", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Take(count)
             .Select(path => (path, (Path.GetFileNameWithoutExtension(path), int.Parse(Path.GetFileName(Path.GetDirectoryName(path)!), System.Globalization.CultureInfo.InvariantCulture))));

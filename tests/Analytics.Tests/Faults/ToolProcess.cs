@@ -38,11 +38,27 @@ internal sealed class ToolProcess : IDisposable
         }
     }
 
-    public static ToolProcess Start(IReadOnlyDictionary<string, string>? environment, params string[] arguments)
+    public static ToolProcess Start(IReadOnlyDictionary<string, string>? environment, params string[] arguments) => Start("dotnet", [Tool, .. arguments], environment);
+
+    /// <summary>Starts it where no file may grow beyond so many kilobytes: to the program, a full disk.</summary>
+    public static ToolProcess StartOnFullDisk(int kilobytes, params string[] arguments) => Start(
+        "bash",
+        ["-c", string.Create(CultureInfo.InvariantCulture, $"trap '' XFSZ; ulimit -f {kilobytes}; exec dotnet \"$@\""), "bash", Tool, .. arguments],
+        // The runtime keeps its own code in a file in memory, which the limit would hit first.
+        new Dictionary<string, string> { ["DOTNET_EnableWriteXorExecute"] = "0" });
+
+    private static string Tool => Path.Combine(AppContext.BaseDirectory, "Analytics.Cli.dll");
+
+    private static ToolProcess Start(string program, IReadOnlyList<string> arguments, IReadOnlyDictionary<string, string>? environment)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = AppContext.BaseDirectory };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Analytics.Cli.dll"));
-        Array.ForEach(arguments, start.ArgumentList.Add);
+        var start = new ProcessStartInfo(program) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = AppContext.BaseDirectory };
+        foreach (var argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        // What is killed cannot clear its sockets for debuggers away.
+        start.Environment["DOTNET_EnableDiagnostics"] = "0";
         foreach (var (name, value) in environment ?? new Dictionary<string, string>())
         {
             start.Environment[name] = value;
