@@ -23,7 +23,7 @@ public sealed class DocumentImport(Warehouse warehouse, ImportSettings settings)
             {
                 // The simulator's account of what it wrote lies beside its reports, and is none.
                 files.AddRange(Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories)
-                    .Where(file => Path.GetFileName(file) is var name && name[0] != '.' && name != "truth.jsonl")
+                    .Where(file => Path.GetFileName(file) is var name && name[0] != '.' && name is not ("truth.jsonl" or "changes.jsonl"))
                     .Order(StringComparer.Ordinal));
             }
             else

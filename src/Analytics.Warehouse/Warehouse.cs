@@ -128,9 +128,18 @@ public sealed class Warehouse : IDisposable
         {
             using var connection = Connect();
             using var transaction = Engine.Begin(connection);
-            var result = work(connection, transaction);
-            transaction.Commit();
-            return result;
+            try
+            {
+                var result = work(connection, transaction);
+                transaction.Commit();
+                return result;
+            }
+            catch
+            {
+                // What is thrown is what went wrong first, not that there was nothing left to roll back.
+                Engine.Abandon(connection, transaction);
+                throw;
+            }
         },
         Engine.IsTransient);
 

@@ -29,6 +29,19 @@ public abstract class Engine
     /// <summary>Starts the transaction of a writer; on SQLite the one writer is known from its first statement.</summary>
     public abstract DbTransaction Begin(DbConnection connection);
 
+    /// <summary>Rolls a failed transaction back, so that its connection can be closed; never throws.</summary>
+    public virtual void Abandon(DbConnection connection, DbTransaction transaction)
+    {
+        try
+        {
+            transaction.Rollback();
+        }
+        catch (Exception gone) when (gone is DbException or InvalidOperationException)
+        {
+            // The server has done so already, or is out of reach and will.
+        }
+    }
+
     /// <summary>A writer of many rows of one table.</summary>
     public abstract RowWriter Writer(DbConnection connection, DbTransaction transaction, string table, IReadOnlyList<string> columns);
 

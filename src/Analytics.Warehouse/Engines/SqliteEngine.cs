@@ -85,6 +85,25 @@ public sealed partial class SqliteEngine(string path, TimeSpan? patience = null)
 
     public override DbTransaction Begin(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: false);
 
+    public override void Abandon(DbConnection connection, DbTransaction transaction)
+    {
+        try
+        {
+            transaction.Rollback();
+        }
+        catch (SqliteException)
+        {
+            // A full disk at the commit makes SQLite roll back by itself, which the client does not notice: it would try again and fail at every
+            // closing, and never let go of the connection. It gets something to roll back.
+            SQLitePCL.raw.sqlite3_exec(((SqliteConnection)connection).Handle, "BEGIN");
+            base.Abandon(connection, transaction);
+        }
+        catch (InvalidOperationException)
+        {
+            // The client noticed: there is nothing left to do.
+        }
+    }
+
     public override RowWriter Writer(DbConnection connection, DbTransaction transaction, string table, IReadOnlyList<string> columns) =>
         new SqliteRowWriter((SqliteConnection)connection, table, columns);
 
