@@ -77,7 +77,17 @@ internal sealed class ToolProcess : IDisposable
         }
     }
 
-    public bool Wait(TimeSpan most) => process.WaitForExit(most);
+    public bool Wait(TimeSpan most)
+    {
+        if (!process.WaitForExit(most))
+        {
+            return false;
+        }
+
+        // Only this waits for the last lines too.
+        process.WaitForExit();
+        return true;
+    }
 
     /// <summary>Memory in use now, in megabytes; 0 where the system does not say.</summary>
     public double Megabytes()
