@@ -1,19 +1,25 @@
 #!/usr/bin/env bash
 # Runs the tests, and closes with one line: N passed, N failed, N skipped.
 #   ./test.sh          everything but the long proofs; installs from Debian what the complete tests need, where it may
-#   ./test.sh --long   the long proofs as well (kills, mutations, national scale): hours, not minutes
+#   ./test.sh --long   the long proofs as well (kills, damage, disk, clock, locks, fuzz, soak, restore): three hours, most of it quiet
+#   ./test.sh --long --minutes N   as much of them as fits into about N minutes
 #   ./test.sh --bench  the ratios of the benchmark against the committed ones, after the tests
 set -uo pipefail
 cd "$(dirname "$0")"
 
 filter='Kind!=Long'
 bench=no
-for argument in "$@"; do
-  case $argument in
+while [ $# -gt 0 ]; do
+  case $1 in
     --long) filter='' ;;
+    --minutes)
+      case ${2-} in ''|*[!0-9]*|0) echo "test.sh: --minutes needs a whole number above zero" >&2; exit 2 ;; esac
+      export ANALYTICS_LONG_MINUTES=$2
+      shift ;;
     --bench) bench=yes ;;
-    *) echo "test.sh: $argument is not known; use --long or --bench" >&2; exit 2 ;;
+    *) echo "test.sh: $1 is not known; use --long, --long --minutes N or --bench" >&2; exit 2 ;;
   esac
+  shift
 done
 
 # Chromium for the browser tests, fonts for Chinese pictures, poppler for PDF, LibreOffice for .doc and .wps, archivers for .7z and .rar.

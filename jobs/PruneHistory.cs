@@ -20,7 +20,8 @@ public sealed class PruneHistory : Job
 
     public override Task<JobOutcome> RunAsync(JobContext context, CancellationToken cancellationToken)
     {
-        var removed = context.Warehouse.JobRuns.Prune(context.Clock.GetUtcNow() - Kept);
+        var before = context.Clock.GetUtcNow() - Kept;
+        var removed = context.Warehouse.JobRuns.Prune(before) + context.Warehouse.Imports.PruneLines(before);
         return Task.FromResult(new JobOutcome(new Text($"清理 {removed} 条。", $"{removed} removed."), removed));
     }
 }

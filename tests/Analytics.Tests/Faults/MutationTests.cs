@@ -23,7 +23,7 @@ public sealed class MutationTests
     [Trait("Kind", "Long")]
     public void Ten_minutes_of_damaged_files_give_reports_or_refusals()
     {
-        var until = DateTimeOffset.UtcNow.AddMinutes(10);
+        var until = DateTimeOffset.UtcNow + Budget.Share(10);
         for (var seed = 1; DateTimeOffset.UtcNow < until; seed++)
         {
             Damage(rounds: 5, seed);
