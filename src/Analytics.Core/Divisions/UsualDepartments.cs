@@ -41,7 +41,7 @@ public static class UsualDepartments
 
         var came = reforms.Where(reform => reform.Successor == suffix).ToList();
         return came.Count == 0 ? null : new Text(
-            string.Join('；', came.GroupBy(reform => reform.Year).Select(year => $"{year.Key}年改革：{string.Join('、', year.Select(reform => reform.How switch { "new" => "新设", "renamed" => $"原{reform.Former}", _ => $"并入{reform.Former}" }))}")),
+            string.Join('；', came.GroupBy(reform => reform.Year).Select(year => $"{year.Key}年改革：{string.Join('、', year.Select(reform => reform.How switch { "new" => "新设", "renamed" => $"原{reform.Former}", _ => $"原{reform.Former}并入" }))}")),
             string.Join("; ", came.GroupBy(reform => reform.Year).Select(year => $"reform of {year.Key}: {string.Join(", ", year.Select(reform => reform.How switch { "new" => "new", "renamed" => $"was {reform.Former}", _ => $"took in {reform.Former}" }))}")));
     }
 }

@@ -46,7 +46,8 @@ public static class ChatStatus
             text.Append(CultureInfo.InvariantCulture, $"已在网上公布{published}个。\n");
         }
 
-        return text.Append(waiting.Count > 0 ? "请未报单位按时报送；已报的请告知报送方式以便核实。" : "谢谢各单位。").ToString();
+        return text.Append(waiting.Count > 0 ? "请未报单位按时报送；已报的请告知报送方式以便核实。"
+            : units.Any(unit => unit.StateCode == States.Overdue) ? "请逾期未报的单位尽快补报并说明原因。" : "谢谢各单位。").ToString();
     }
 
     private static void Line(StringBuilder text, string what, IEnumerable<Expected> some)

@@ -74,6 +74,7 @@ public sealed class ContactListTests : IDisposable
         Assert.Equal(25, all.Count(department => department.IsUsual));
         Assert.All(all.Where(department => department.IsUsual), department => Assert.Null(department.EndedIn));
         Assert.Contains("原环境保护局", all.Single(department => department.Name == "生态环境局").Note!.Zh, StringComparison.Ordinal);
+        Assert.Contains("原物价局并入", all.Single(department => department.Name == "发展和改革局").Note!.Zh, StringComparison.Ordinal);
         Assert.Equal(2024, all.Single(department => department.Name == "乡村振兴局").EndedIn);
         Assert.Contains("农业农村局", all.Single(department => department.Name == "乡村振兴局").Note!.Zh, StringComparison.Ordinal);
         Assert.All(all, department => Assert.True(department.Note is null || (department.Note.Zh.Length > 0 && department.Note.En.Length > 0)));
