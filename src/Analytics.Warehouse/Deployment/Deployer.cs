@@ -34,10 +34,7 @@ public static class Deployer
         var pending = SqlFile.Migrations.Where(file => !journal.ContainsKey(Key(file))).ToList();
         Refuse(journal, pending);
 
-        foreach (var view in engine.Views(connection, transaction).OrderByDescending(name => View.All.ToList().FindIndex(view => view.Name == name)))
-        {
-            connection.Execute($"DROP VIEW {view}", transaction: transaction);
-        }
+        engine.DropViews(connection, transaction);
 
         // A new warehouse has the tables as they are today; the migrations that led there are noted as done.
         foreach (var migration in pending)

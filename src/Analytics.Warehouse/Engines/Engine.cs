@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Dapper;
 
 namespace Analytics.Warehousing.Engines;
 
@@ -25,6 +26,15 @@ public abstract class Engine
 
     /// <summary>Names of the views that stand in the database.</summary>
     public abstract IReadOnlyList<string> Views(DbConnection connection, DbTransaction? transaction);
+
+    /// <summary>Takes every view away, those of an older program too, whichever of them reads which.</summary>
+    public virtual void DropViews(DbConnection connection, DbTransaction transaction)
+    {
+        foreach (var view in Views(connection, transaction))
+        {
+            connection.Execute($"DROP VIEW {view}", transaction: transaction);
+        }
+    }
 
     /// <summary>Starts the transaction of a writer; on SQLite the one writer is known from its first statement.</summary>
     public abstract DbTransaction Begin(DbConnection connection);

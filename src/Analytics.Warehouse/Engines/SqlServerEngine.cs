@@ -76,6 +76,15 @@ public sealed partial class SqlServerEngine(string connectionString) : Engine
     public override IReadOnlyList<string> Views(DbConnection connection, DbTransaction? transaction) =>
         [.. connection.Query<string>("SELECT name FROM sys.views", transaction: transaction)];
 
+    // In one statement, because a server may refuse to drop a view that another one still reads.
+    public override void DropViews(DbConnection connection, DbTransaction transaction)
+    {
+        if (Views(connection, transaction) is { Count: > 0 } views)
+        {
+            connection.Execute($"DROP VIEW {string.Join(", ", views)}", transaction: transaction);
+        }
+    }
+
     public override DbTransaction Begin(DbConnection connection) => connection.BeginTransaction(IsolationLevel.ReadCommitted);
 
     public override RowWriter Writer(DbConnection connection, DbTransaction transaction, string table, IReadOnlyList<string> columns) =>

@@ -1,6 +1,8 @@
 using Analytics.Core.Forms;
 using Analytics.Core.Reports;
 using Analytics.Warehousing;
+using Analytics.Warehousing.Deployment;
+using Dapper;
 
 namespace Analytics.Tests.Warehousing;
 
@@ -14,6 +16,23 @@ public abstract class WarehouseContract : IDisposable
 
     /// <summary>An empty warehouse; skips the test visibly where the engine is not configured.</summary>
     protected abstract Warehouse Empty();
+
+    [SkippableFact]
+    public void Views_of_an_older_program_give_way_whichever_of_them_reads_which()
+    {
+        var warehouse = Empty();
+        using (var connection = warehouse.Connect())
+        {
+            connection.Execute("CREATE VIEW AnOlderView AS SELECT COUNT(*) AS Cells FROM CellInForce");
+            connection.Execute("UPDATE SchemaJournal SET Sha256 = 'older' WHERE ScriptName = '(this program)'");
+        }
+
+        Deployer.Deploy(warehouse.Engine, Clock);
+
+        using var after = warehouse.Connect();
+        Assert.DoesNotContain(warehouse.Engine.Views(after, null), view => view.Equals("AnOlderView", StringComparison.OrdinalIgnoreCase));
+        Assert.Empty(warehouse.Query<string>("SELECT o.JurisdictionCode FROM ObligationInForce AS o"));
+    }
 
     [SkippableFact]
     public void A_county_is_expected_with_its_towns_streets_office_and_government()
