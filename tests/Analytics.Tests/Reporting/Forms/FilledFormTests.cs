@@ -50,8 +50,7 @@ public sealed class FilledFormTests
 
     private static List<string> Differences(string format, int seed)
     {
-        // The first four are all zero or all blank; a workbook's last row, all blank, is no row.
-        var sheet = Sheet.Numbered(format == "workbook" ? seed + 4 : seed);
+        var sheet = Sheet.Numbered(seed);
         var whole = Layouts.Whole.Values.ToList();
         var document = format switch
         {
@@ -62,7 +61,10 @@ public sealed class FilledFormTests
             "page with level lines" => Opened.Bytes(PrintedSheet.File(sheet, "level", seed % 2 == 0 ? "centre" : "top")),
             _ => whole[seed % whole.Count](sheet),
         };
-        return sheet.Differences(TablesReading.Read(document), silentOnly: false);
+
+        // A workbook's row in which nothing is printed is no row: where the whole of section 4 is blank, a finding says that it is missing.
+        var isBlank = Form.ProceedingCells(sheet.Edition).All(measure => sheet[measure].Length == 0);
+        return sheet.Differences(TablesReading.Read(document), silentOnly: format == "workbook" && isBlank);
     }
 
     private static byte[] Word(Sheet sheet)
