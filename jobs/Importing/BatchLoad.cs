@@ -26,7 +26,7 @@ internal sealed class BatchLoad(Warehouse warehouse)
             taken.Add(Taken(file, results, ref next));
         }
 
-        return taken;
+        return new StampedScans(warehouse).Settle(taken);
     }
 
     private static TakenFile Taken(FileReading file, IReadOnlyList<LoadResult> results, ref int next)

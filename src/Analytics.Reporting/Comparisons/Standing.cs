@@ -20,7 +20,8 @@ public sealed record Standing(int? Rank, int Of, decimal? Percentile, decimal? M
         var values = peers.Units.Select(peer => peers.Of(peer.Code, year, measure).Value).Where(value => value is not null).Select(value => value!.Value).Order().ToList();
         var expected = peers.Units.Count(peer => peers.Filing(peer.Code, year).IsExpected);
         decimal? median = values.Count == 0 ? null : (values[(values.Count - 1) / 2] + values[values.Count / 2]) / 2;
-        if (Refused(measure, values.Count, expected) is { } refusal)
+        var otherForms = peers.Units.Where(peer => peers.Filing(peer.Code, year).State == Warehousing.States.WrongForm).Select(peer => peer.Name).ToList();
+        if ((Refused(measure, values.Count, expected) ?? Broken(otherForms)) is { } refusal)
         {
             return new Standing(null, values.Count, null, median, refusal);
         }
@@ -34,6 +35,11 @@ public sealed record Standing(int? Rank, int Of, decimal? Percentile, decimal? M
         var equal = values.Count(value => value == own) - 1;
         return new Standing(1 + values.Count(value => value > own), values.Count, (below + (equal / 2m)) / (values.Count - 1), median, null);
     }
+
+    // Where some filed another form their figures count other things: a break, across which nobody is ranked.
+    private static Text? Broken(List<string> otherForms) => otherForms.Count == 0 ? null : new Text(
+        $"所用表式不同，不排名：{string.Join('、', otherForms.Take(5))}{(otherForms.Count > 5 ? $"等{otherForms.Count}个单位" : "")}与本年表式不符。",
+        $"Forms differ; not ranked: {string.Join(", ", otherForms.Take(5))}{(otherForms.Count > 5 ? $" and others, {otherForms.Count} in all," : "")} filed another form than this year's.");
 
     private static Text? Refused(string measure, int figures, int expected) =>
         measure.StartsWith("published.", StringComparison.Ordinal)

@@ -127,6 +127,31 @@ public sealed class Versions(Warehouse warehouse)
     public void Withdraw(string unit, int year, string author, string reason) =>
         Judge(judging => judging.Judge(unit, year, "withdrawn", author, reason, null, old => judging.Without(old, old.VersionNumber!.Value)));
 
+    /// <summary>Keeps a stamped scan as another document of a version; what it says is what the readable file says.</summary>
+    /// <returns>False where it was there already.</returns>
+    public bool AttachScan(string unit, int year, int version, string name, string sha256, byte[] bytes, DateOnly? receivedOn)
+    {
+        var shrunk = Compression.Shrink(bytes);
+        return warehouse.Write((connection, transaction) =>
+        {
+            var document = Documents.Ensure(connection, transaction, warehouse, name, sha256, "scan", bytes.Length, shrunk, null);
+            var key = new { unit, year, version, document };
+            if (connection.ExecuteScalar<long>(
+                "SELECT COUNT(*) FROM VersionDocument AS d WHERE d.JurisdictionCode = @unit AND d.ReportYear = @year AND d.VersionNumber = @version AND d.DocumentId = @document", key, transaction) > 0)
+            {
+                return false;
+            }
+
+            connection.Execute(
+                """
+                INSERT INTO VersionDocument (JurisdictionCode, ReportYear, VersionNumber, DocumentId, Part, ReceivedOn, KnownFrom)
+                VALUES (@unit, @year, @version, @document, 1, @received, @at)
+                """,
+                new { unit, year, version, document, received = Instants.Text(receivedOn), at = Instants.Text(warehouse.Clock.GetUtcNow()) }, transaction);
+            return true;
+        });
+    }
+
     /// <summary>Units below a place whose received report has no finding that is an error or unreadable: these may be accepted at one stroke.</summary>
     public IReadOnlyList<string> WithoutErrors(string under, int year) => warehouse.Query<string>(
         """

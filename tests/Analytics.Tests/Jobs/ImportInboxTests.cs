@@ -126,6 +126,25 @@ public sealed class ImportInboxTests : IDisposable
         Assert.Single(Directory.GetFiles(Path.Combine(folder, "done"), "saved.txt", SearchOption.AllDirectories));
     }
 
+    [Fact]
+    public async Task A_stamped_scan_beside_the_readable_file_is_another_document_of_its_version()
+    {
+        var report = Samples(1)[0];
+        var (code, year) = (report.Truth.Unit!.Code, report.Truth.Year!.Value);
+        byte[] picture = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13];
+        Drop("年报.txt", report.Bytes);
+        Drop("年报（盖章扫描件）.png", picture);
+        Drop("别的.png", [.. picture, 1]);
+
+        var run = await RunAsync();
+
+        Assert.Equal(1, run.SetAside);
+        Assert.Equal("别的.png", Assert.Single(Store.Imports.SetAsideFiles()).Name);
+        Assert.Single(Store.Versions.History(code, year));
+        Assert.Equal(1, Store.Query<Count>("SELECT COUNT(*) AS N FROM VersionDocument AS d")[0].N);
+        Assert.Single(Directory.GetFiles(Path.Combine(folder, "done"), "年报（盖章扫描件）.png", SearchOption.AllDirectories));
+    }
+
     public void Dispose()
     {
         temp.Dispose();

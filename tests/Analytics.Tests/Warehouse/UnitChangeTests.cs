@@ -85,6 +85,28 @@ public sealed class UnitChangeTests : IDisposable
     }
 
     [Fact]
+    public void A_citys_bureau_on_a_countys_list_counts_once_and_in_the_citys_sum()
+    {
+        Store.Roster.Add([new RosterEntry(new Unit("6301-D09", "西宁市气象局", "department", "city", "6301") { CountsIn = "6301" }, County, 2020, 2020)]);
+        Store.Loader.Load([AReport.Of("6301-D09", 2020).With("procurement.amount", 3).ToFiling(), AReport.Of(Town, 2020).With("procurement.amount", 4).ToFiling()]);
+        decimal? Sum(string under) => Store.Rollups.Of(new RollupQuery(Form.Get("procurement.amount"), under, 2020, 2020)).Single(row => row.IsSum).Total;
+
+        Assert.Equal((4m, 7m), (Sum(County), Sum("6301")));
+    }
+
+    [Fact]
+    public void Confirmed_years_in_a_row_are_counted_and_an_open_year_breaks_them()
+    {
+        Store.Roster.Close(County, 2019);
+        Store.Roster.Close(County, 2020);
+        Assert.Equal(2, Store.Obligations.Missing(County, 2020).Single(unit => unit.Code == Town).YearsInARow);
+        Assert.Equal((States.Unknown, 0), Store.Obligations.Missing(County, 2021).Where(unit => unit.Code == Town).Select(unit => (unit.State, unit.YearsInARow)).Single());
+
+        Store.Roster.Reopen(County, 2019);
+        Assert.Equal(1, Store.Obligations.Missing(County, 2020).Single(unit => unit.Code == Town).YearsInARow);
+    }
+
+    [Fact]
     public void A_name_freezes_a_sum_once()
     {
         Store.Consolidations.Freeze(County, 2020, "报领导稿", "王");
