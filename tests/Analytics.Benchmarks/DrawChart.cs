@@ -9,6 +9,8 @@ public class DrawChart
 {
     private static readonly ChartRequest Request = new(SampleFigures.Year(SampleCase.Full));
 
+    private static readonly Figures Sample = SampleFigures.Of(SampleCase.Full);
+
     private Chart chart = Chart.All[0];
     private ChartSpec? spec;
 
@@ -24,7 +26,7 @@ public class DrawChart
     }
 
     [Benchmark]
-    public ChartSpec Spec() => chart.Draw(SampleFigures.Of(SampleCase.Full), Request);
+    public ChartSpec Spec() => chart.Draw(Sample, Request);
 
     [Benchmark]
     public string Svg() => SvgRenderer.Render(spec!);
