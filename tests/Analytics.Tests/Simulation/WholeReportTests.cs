@@ -30,7 +30,8 @@ public sealed class WholeReportTests
             {
                 reports++;
                 wrong += differences.Count > 0 ? 1 : 0;
-                unsure += doubts > 0 ? 1 : 0;
+                // Before 2019 there are no tables, which a finding says of every report.
+                unsure += doubts > 0 && report.Year >= 2019 ? 1 : 0;
                 if (differences.Count > 0 && wrong <= 12)
                 {
                     said.AppendLine($"{report.FileName} ({report.Layout}): {string.Join("; ", differences.Take(3))}");
