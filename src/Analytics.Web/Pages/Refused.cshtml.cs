@@ -1,3 +1,4 @@
+using System.Globalization;
 using Analytics.Web.Access;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
@@ -35,14 +36,15 @@ public sealed class RefusedModel : SitePage
         _ => "这不是您的操作造成的。请把下面的编号告诉管理员。",
     }];
 
-    public IActionResult OnGet(int status)
+    public IActionResult OnGet()
     {
-        Status = status is >= 400 and < 600 ? status : 500;
+        // From the address itself: where a form is too broken to be read, nothing is bound.
+        Status = int.TryParse(RouteData.Values["status"] as string, NumberStyles.None, CultureInfo.InvariantCulture, out var status) && status is >= 400 and < 600 ? status : 500;
         Number = Numbers.Of(HttpContext);
         return IsForPrograms ? new ObjectResult(new ProblemDetails { Status = Status, Title = Heading, Detail = WhatToDo, Extensions = { ["number"] = Number } }) { StatusCode = Status } : Page();
     }
 
-    public IActionResult OnPost(int status) => OnGet(status);
+    public IActionResult OnPost() => OnGet();
 
     // A program that asked the interface cannot read a page.
     private bool IsForPrograms =>

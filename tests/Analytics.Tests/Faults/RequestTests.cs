@@ -41,7 +41,7 @@ public sealed class RequestTests(RunningSite site) : IClassFixture<RunningSite>
             using var body = new ByteArrayContent(noise);
             body.Headers.TryAddWithoutValidation("Content-Type", chance.Next(3) switch { 0 => "application/x-www-form-urlencoded", 1 => "multipart/form-data; boundary=x", _ => "application/json" });
             using var answer = await browser.PostAsync(new Uri(path, UriKind.Relative), body);
-            Assert.True((int)answer.StatusCode is >= 300 and < 500, $"{(int)answer.StatusCode} for a noisy POST to {path}");
+            Assert.True((int)answer.StatusCode is >= 300 and < 500, $"{(int)answer.StatusCode} for a noisy POST to {path} as {body.Headers.ContentType}: {await answer.Content.ReadAsStringAsync()}");
         }
     }
 
