@@ -26,7 +26,7 @@ internal sealed record Header(int Column, string Text, HeaderPlace Place, decima
             if (first >= 0 && piece.Shared && piece.Row != first && headers.FindIndex(h => h.Place == place && h.Column < 0) is var above and >= 0)
             {
                 var whole = headers[above].Text + text;
-                headers[above] = headers[above] with { Text = whole, Column = LabelBook.Find(whole) is { Kind: LabelKind.Column } found ? found.Key : -1 };
+                headers[above] = headers[above] with { Text = whole, Scale = ScaleOf(whole), Column = LabelBook.Find(whole) is { Kind: LabelKind.Column } found ? found.Key : -1 };
                 continue;
             }
 
@@ -44,8 +44,33 @@ internal sealed record Header(int Column, string Text, HeaderPlace Place, decima
         return folded.Length > 0 && (column.Contains(folded, StringComparison.Ordinal) || EditDistance.Within(folded, column, 2) <= 2);
     }
 
-    private static decimal ScaleOf(string text) =>
-        text.Contains("亿元", StringComparison.Ordinal) ? 100_000_000
-        : text.Contains("万元", StringComparison.Ordinal) || text.Contains("萬元", StringComparison.Ordinal) ? 10_000
-        : text.Contains('元') ? 1 : 0;
+    // 万元, 千元, 百万元, with blanks between or not; another country's 元 is no unit that we know.
+    private static decimal ScaleOf(string text)
+    {
+        var at = text.LastIndexOf('元') - 1;
+        if (at < -1)
+        {
+            return 0;
+        }
+
+        decimal scale = 1;
+        for (; at >= 0; at--)
+        {
+            var c = text[at];
+            if (Characters.IsBlank(c) || c is '人' or '民' or '币')
+            {
+                continue;
+            }
+
+            decimal times = c switch { '十' => 10, '百' => 100, '千' => 1_000, '万' or '萬' => 10_000, '亿' or '億' => 100_000_000, _ => 0 };
+            if (times == 0)
+            {
+                return "美欧日港澳".Contains(c) ? 0 : scale;
+            }
+
+            scale *= times;
+        }
+
+        return scale;
+    }
 }

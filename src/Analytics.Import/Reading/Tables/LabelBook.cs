@@ -242,6 +242,20 @@ internal static class LabelBook
         return folded.IsEmpty || Everything.AsSpan().Contains(folded, StringComparison.Ordinal);
     }
 
+    /// <summary>True where nothing but ordinals, numerals and signs is printed, such as <c>1.</c>, <c>（8）</c>, <c>〇</c> or <c>*</c>.</summary>
+    public static bool IsWordless(ReadOnlySpan<char> printed)
+    {
+        foreach (var c in printed[Ordinals.Skip(printed)..])
+        {
+            if (char.IsLetter(c) && !"〇零一二两三四五六七八九十百千".Contains(c))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private static IEnumerable<Label> Labels()
     {
         foreach (var piece in Form.Layout)

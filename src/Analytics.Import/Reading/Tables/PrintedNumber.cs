@@ -208,7 +208,8 @@ public readonly record struct PrintedNumber(CellKind Kind, decimal Value, int Sc
             }
             else if (c is '(' or '（' or '[' or '【' or '〔')
             {
-                return new(CellKind.Number, value, scale, notes | NumberNotes.Remark);
+                // `8（减少）` may be 8 less or 8 in all.
+                return IsLess(text[(at + 1)..]) ? Unreadable : new(CellKind.Number, value, scale, notes | NumberNotes.Remark);
             }
             else if (!MeasureWords.Contains(c) || scale != 0)
             {
@@ -235,6 +236,12 @@ public readonly record struct PrintedNumber(CellKind Kind, decimal Value, int Sc
         }
 
         return false;
+    }
+
+    private static bool IsLess(ReadOnlySpan<char> remark)
+    {
+        var words = remark.TrimStart();
+        return words.Length > 0 && (words[0] is '减' or '減' or '负' or '負' or '降' or '↓' || IsDash(words[0]) || words.StartsWith("下降", StringComparison.Ordinal));
     }
 
     private static void SkipBlanks(ReadOnlySpan<char> text, ref int at)

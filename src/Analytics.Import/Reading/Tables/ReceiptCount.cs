@@ -22,7 +22,7 @@ internal static class ReceiptCount
             }
         }
 
-        var printed = blanks + texts + page.GluedCells + LostDigits(document, page, lines);
+        var printed = blanks + texts - page.FiguresAsText + page.GluedCells + LostDigits(document, page, lines);
         foreach (ref readonly var piece in page.Pieces)
         {
             printed += lines[piece.Line] && piece.Kind is PieceKind.Value or PieceKind.Mark && !piece.Glued ? 1 : 0;

@@ -95,7 +95,8 @@ internal sealed class RowReading
                 continue;
             }
 
-            if (pieces[i].Kind == PieceKind.Text && LabelBook.IsFragment(pieces[i].Text))
+            // In a grid each place is a cell's: `①`, `(8)` or `〇` there is what the cell prints, never the rest of a label.
+            if (pieces[i].Kind == PieceKind.Text && LabelBook.IsFragment(pieces[i].Text) && !(pieces[i].InGrid && LabelBook.IsWordless(pieces[i].Text)))
             {
                 continue;
             }

@@ -53,6 +53,9 @@ internal sealed class TablePage
     /// <summary>Cells cut out of digits that ran together.</summary>
     public int GluedCells { get; private set; }
 
+    /// <summary>Figures that no count can be, such as 1.6 decisions, and that are kept as text.</summary>
+    public int FiguresAsText { get; private set; }
+
     public ReadOnlySpan<Piece> Pieces => CollectionsMarshal.AsSpan(List);
 
     public bool Has(Measure measure, Applicant applicant = Applicant.None) =>
@@ -86,6 +89,7 @@ internal sealed class TablePage
         }
 
         var cell = CellReading.Read(measure, applicant, number, raw, source, headerScale, beside, findings);
+        FiguresAsText += slot.Piece >= 0 && place.Kind == PieceKind.Value && cell.Kind == CellKind.Text ? 1 : 0;
         var at = (measure.Index * 8) + (int)applicant;
         if (places[at] == 0)
         {
