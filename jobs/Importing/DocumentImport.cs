@@ -6,10 +6,13 @@ namespace Analytics.Jobs.Importing;
 
 /// <summary>Takes a person's files in: known ones are left alone, the others go through the queue, kept for this program while it lives.</summary>
 /// <remarks>Killed anywhere and started again, by whom ever, it ends with the same warehouse: what waits stands in the queue, what was
-/// committed is known by its hash.</remarks>
+/// committed is known by its hash. Of a very large folder only the files next in turn stand in the queue; the rest is found when it is imported again.</remarks>
 public sealed class DocumentImport(Warehouse warehouse, ImportSettings settings)
 {
     private const int FilesAtATime = 500;
+
+    // A country's folder has most of a million files: they enter the queue by so many, so that what is held in memory does not grow with the folder.
+    private const int FilesInTheQueue = 20_000;
 
     private static readonly TimeSpan SignOfLife = JobRuns.Patience / 4;
 
@@ -49,23 +52,27 @@ public sealed class DocumentImport(Warehouse warehouse, ImportSettings settings)
         var done = files.Count - fresh.Count;
         progress?.Invoke(done);
         warehouse.Imports.Alive(run, unchanged: done);
-        var others = Enqueue(run, fresh);
-        done += others.Count;
-        var given = new GivenPaths(fresh);
         var summary = new ImportSummary(0, known.Count, 0);
-        summary += await new QueueWorker(warehouse, settings.Reading) { FilesAtATime = FilesAtATime, KeepsLines = false }.RunAsync(
-            worked =>
-            {
-                foreach (var line in worked.Lines)
+        foreach (var some in fresh.Chunk(FilesInTheQueue))
+        {
+            var others = Enqueue(run, some);
+            done += others.Count;
+            var given = new GivenPaths(some);
+            summary += await new QueueWorker(warehouse, settings.Reading) { FilesAtATime = FilesAtATime, KeepsLines = false }.RunAsync(
+                worked =>
                 {
-                    each(line with { File = given.Of(worked.File.Path!) + line.File[worked.File.Path!.Length..] });
-                }
+                    foreach (var line in worked.Lines)
+                    {
+                        each(line with { File = given.Of(worked.File.Path!) + line.File[worked.File.Path!.Length..] });
+                    }
 
-                progress?.Invoke(++done);
-            },
-            run,
-            cancellationToken);
-        summary += await InOtherHandsAsync(others, line => each(line with { File = given.Of(line.File) }), cancellationToken);
+                    progress?.Invoke(++done);
+                },
+                run,
+                cancellationToken);
+            summary += await InOtherHandsAsync(others, line => each(line with { File = given.Of(line.File) }), cancellationToken);
+        }
+
         warehouse.Imports.End(run);
 
         // What waits for another try is, to who called, set aside for now.
@@ -119,10 +126,10 @@ public sealed class DocumentImport(Warehouse warehouse, ImportSettings settings)
 
     /// <summary>Puts files in the queue; what waits there from a run that was broken off becomes this run's.</summary>
     /// <returns>The files that another program has in hand.</returns>
-    private IReadOnlyList<string> Enqueue(long run, List<string> paths)
+    private IReadOnlyList<string> Enqueue(long run, string[] paths)
     {
         var added = warehouse.Queue.Add(run, [.. paths.Select(path => new FileToImport(path, Path.GetFullPath(path)) { ReceivedOn = settings.ReceivedOn })]);
-        return added == paths.Count ? [] : warehouse.Queue.Adopt(run, WorkerName.Own, [.. paths.Select(Path.GetFullPath)]);
+        return added == paths.Length ? [] : warehouse.Queue.Adopt(run, WorkerName.Own, [.. paths.Select(Path.GetFullPath)]);
     }
 
     private async Task<ImportSummary> InOtherHandsAsync(IReadOnlyList<string> paths, Action<ImportLine> each, CancellationToken cancellationToken)

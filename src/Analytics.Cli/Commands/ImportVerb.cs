@@ -55,11 +55,11 @@ public sealed class ImportVerb : Verb
             });
             var isWhole = Rows.FormatOf(call.GetValue(format), call.GetValue(path)) != "json";
             var setAside = 0;
-            var seen = new HashSet<string>(StringComparer.Ordinal);
+            // Watching, only what is new since the last look is taken, so that a file set aside is not said again each time.
+            var seen = call.GetValue(watch) ? new HashSet<string>(StringComparer.Ordinal) : null;
             do
             {
-                // Watching, only what is new since the last look is taken, so that a file set aside is not said again each time.
-                var files = DocumentImport.FilesOf(asked).Where(file => seen.Add($"{file}|{File.GetLastWriteTimeUtc(file).Ticks}")).ToList();
+                var files = DocumentImport.FilesOf(asked).Where(file => seen is null || seen.Add($"{file}|{File.GetLastWriteTimeUtc(file).Ticks}")).ToList();
                 if (files.Count > 0)
                 {
                     setAside += await TakeAsync(import, files, call.GetValue(format), call.GetValue(path), isWhole, cancellationToken);

@@ -215,7 +215,7 @@ public sealed class WaitingFiles(Warehouse warehouse)
         }
 
         writer.Flush();
-        connection.Execute("UPDATE ImportRun SET FileCount = FileCount + @added WHERE ImportRunId = @run", new { run, added }, transaction);
+        connection.Execute("UPDATE ImportRun SET FileCount = FileCount + @added, EndedAt = CASE WHEN @added > 0 THEN NULL ELSE EndedAt END WHERE ImportRunId = @run", new { run, added }, transaction);
         return added;
     }
 
