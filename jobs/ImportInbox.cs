@@ -22,7 +22,7 @@ public sealed class ImportInbox : Job
 
     public override async Task<JobOutcome> RunAsync(JobContext context, CancellationToken cancellationToken)
     {
-        var inboxes = context.Settings.Inboxes.ToDictionary(Path.GetFullPath, folder => new Inbox(Path.GetFullPath(folder), context.Settings, context.Warehouse, context.Clock), StringComparer.Ordinal);
+        var inboxes = context.Settings.Inboxes.Select(written => new Inbox(written, context.Settings, context.Warehouse, context.Clock)).ToDictionary(inbox => inbox.Folder, StringComparer.Ordinal);
         var copies = new PublishedInbox(context.Warehouse).Take([.. inboxes.Values], cancellationToken);
         var found = inboxes.Values.SelectMany(inbox => inbox.Files().Where(file => !inbox.IsPublished(file.Path!))).ToList();
         if (context.Settings.AfterImport == AfterImport.Keep)

@@ -5,7 +5,8 @@ namespace Analytics.Jobs;
 /// <summary>What an office sets for its jobs; every value has a default that needs no thought.</summary>
 public sealed record JobSettings
 {
-    /// <summary>Folders that people drop files into; a sub-folder named by a unit's code or name fixes the unit. Empty: no inbox.</summary>
+    /// <summary>Folders that people drop files into; a sub-folder named by a unit's code or name fixes the unit. Empty: no inbox.
+    /// One written <c>630106=/srv/inbox</c> is that district's: names of sub-folders are looked for among its units.</summary>
     public IReadOnlyList<string> Inboxes { get; init; } = [];
 
     /// <summary>What becomes of a file after import: `keep` leaves it, `move` puts it under `done` or `set-aside` in the inbox.</summary>

@@ -26,6 +26,9 @@ internal sealed record FileReading(string Path)
     /// <summary>The day on which this file was received, where somebody said so.</summary>
     public DateOnly? ReceivedOn { get; init; }
 
+    /// <summary>The address of the e-mail that it came with; null where it came otherwise.</summary>
+    public string? Sender { get; init; }
+
     /// <summary>When it was put in the queue, however long it waited there; null is now.</summary>
     public DateTimeOffset? ArrivedAt { get; init; }
 
@@ -92,6 +95,7 @@ internal sealed record FileReading(string Path)
                         : Of(InArchive(name, entry.Name), entry.Bytes, known, settings)) with
                     {
                         ReceivedOn = entry.SentAt is { } sent ? Shanghai.DayOf(sent) : null,
+                        Sender = entry.Sender,
                     }),
             ];
         }

@@ -5,10 +5,30 @@ using Analytics.Warehousing;
 namespace Analytics.Jobs.Importing;
 
 /// <summary>A folder that people drop files into: what lies in it and is complete, and where a file goes when it was imported.</summary>
-public sealed class Inbox(string folder, JobSettings settings, Warehouse warehouse, TimeProvider clock)
+public sealed class Inbox
 {
     private const string DoneFolder = "done";
     private const string SetAsideFolder = "set-aside";
+
+    private readonly string folder;
+    private readonly string? under;
+    private readonly JobSettings settings;
+    private readonly Warehouse warehouse;
+    private readonly TimeProvider clock;
+
+    /// <param name="written">As in the settings: a folder, or a district's code, an equals sign and its folder.</param>
+    /// <param name="settings">What the office set.</param>
+    /// <param name="warehouse">Where units are known.</param>
+    /// <param name="clock">The time.</param>
+    public Inbox(string written, JobSettings settings, Warehouse warehouse, TimeProvider clock)
+    {
+        var (code, path) = written.Split('=', 2) is [var first, var rest] && first.All(char.IsAsciiDigit) ? (first, rest) : (null, written);
+        (folder, under) = (Path.GetFullPath(path), code ?? settings.Under);
+        (this.settings, this.warehouse, this.clock) = (settings, warehouse, clock);
+    }
+
+    /// <summary>The folder, whole.</summary>
+    public string Folder => folder;
 
     // A file that was written to a moment ago may still be on its way, over a slow network most of all.
     private static readonly TimeSpan Rest = TimeSpan.FromSeconds(5);
@@ -111,7 +131,7 @@ public sealed class Inbox(string folder, JobSettings settings, Warehouse warehou
                 return byCode.Code;
             }
 
-            if (settings.Under is { } under
+            if (under is not null
                 && warehouse.Units.Named(name).Where(unit => unit.Code.StartsWith(under, StringComparison.Ordinal)).ToList() is [var only])
             {
                 return only.Code;

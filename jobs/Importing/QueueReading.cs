@@ -10,6 +10,7 @@ namespace Analytics.Jobs.Importing;
 internal sealed class QueueReading(Warehouse warehouse, ReadSettings settings)
 {
     private readonly Dictionary<long, RunTerms> terms = [];
+    private readonly Lazy<IReadOnlyDictionary<string, string>> senders = new(warehouse.Senders.All);
 
     public ReadBatch Read(IReadOnlyList<QueuedFile> held)
     {
@@ -44,12 +45,14 @@ internal sealed class QueueReading(Warehouse warehouse, ReadSettings settings)
         [
             .. readings.Select(reading => (reading with
             {
-                Reports = Said.Apply(reading.Reports, file, warehouse),
+                Reports = Said.Apply(reading.Reports, file with { JurisdictionCode = file.JurisdictionCode ?? UnitOf(reading.Sender) }, warehouse),
                 ReceivedOn = Instants.Day(file.ReceivedOn) ?? reading.ReceivedOn,
                 ArrivedAt = file.ArrivedAt is { } arrived ? Instants.Parse(arrived) : null,
             }).Within(terms[file.ImportRunId])),
         ];
     }
+
+    private string? UnitOf(string? sender) => sender is null ? null : senders.Value.GetValueOrDefault(sender);
 
     private static FileReading Refused(QueuedFile file, string code, Text words) =>
         new(file.Path ?? file.Name) { Sha256 = file.Sha256, Refusal = new Refusal(code, words) };

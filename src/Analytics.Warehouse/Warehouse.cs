@@ -15,6 +15,7 @@ public sealed class Warehouse : IDisposable
         Clock = clock;
         Measures = new MeasureIds(this);
         Units = new Units(this);
+        Senders = new Senders(this);
         Roster = new Roster(this);
         Obligations = new Obligations(this);
         Loader = new ReportLoader(this);
@@ -39,6 +40,8 @@ public sealed class Warehouse : IDisposable
 
     /// <summary>Bodies: by code, by name, below one another.</summary>
     public Units Units { get; }
+
+    public Senders Senders { get; }
 
     /// <summary>Units through time: renamed, moved, merged.</summary>
     public UnitChanges UnitChanges { get; }

@@ -81,16 +81,53 @@ public sealed class ImportInboxTests : IDisposable
     public async Task A_units_own_folder_says_whose_report_it_is_where_the_document_does_not()
     {
         var report = Samples(1)[0];
-        var code = report.Truth.Unit!.Code;
-        var nameless = Encoding.UTF8.GetString(report.Bytes).Replace(report.Truth.Unit.Name, "我单位", StringComparison.Ordinal)
-            .Replace("湟中区", "", StringComparison.Ordinal).Replace("西宁市", "", StringComparison.Ordinal).Replace("青海省", "", StringComparison.Ordinal);
-        Drop(Path.Combine(code, "报告.txt"), Encoding.UTF8.GetBytes(nameless));
+        Drop(Path.Combine(report.Truth.Unit!.Code, "报告.txt"), Nameless(report));
 
         await RunAsync();
 
-        var loaded = Store.Versions.Report(code, report.Truth.Year!.Value);
-        Assert.NotNull(loaded);
-        Assert.Contains(loaded.Findings, finding => finding.Rule == "unit-from-folder");
+        AssertTakenForItsUnit(report);
+    }
+
+    [Fact]
+    public async Task A_folder_of_one_district_looks_for_its_sub_folders_among_that_districts_units()
+    {
+        // 镇 of this name stand in other counties too.
+        var report = Samples(30).First(sample => Analytics.Core.Divisions.DivisionList.Default.Named(sample.Unit.Name).Count() > 1);
+        Drop(Path.Combine(report.Unit.Name, "报告.txt"), Nameless(report));
+
+        var run = await RunAsync(new JobSettings { Inboxes = [folder] });
+        Assert.Equal(1, run.SetAside);
+        Drop(Path.Combine(report.Unit.Name, "报告.txt"), [.. Nameless(report), (byte)' ']);
+        await RunAsync(new JobSettings { Inboxes = [$"630106={folder}"] });
+
+        AssertTakenForItsUnit(report);
+    }
+
+    [Fact]
+    public async Task A_letters_sender_says_whose_report_is_attached_where_the_document_does_not()
+    {
+        var report = Samples(1)[0];
+        Store.Senders.Set("Town@Example.gov.cn", report.Truth.Unit!.Code);
+        var mail = $"""
+            From: <town@example.gov.cn>
+            Date: Fri, 15 Jan 2021 10:30:00 +0800
+            MIME-Version: 1.0
+            Content-Type: multipart/mixed; boundary=b1
+
+            --b1
+            Content-Type: text/plain; name="report.txt"
+            Content-Disposition: attachment; filename="report.txt"
+            Content-Transfer-Encoding: base64
+
+            {Convert.ToBase64String(Nameless(report), Base64FormattingOptions.InsertLineBreaks)}
+            --b1--
+            """;
+        Drop("来信.eml", Encoding.ASCII.GetBytes(mail));
+
+        await RunAsync();
+
+        AssertTakenForItsUnit(report);
+        Assert.Equal("2021-01-15", Store.Query<string>("SELECT o.FirstReceivedOn FROM ObligationInForce AS o WHERE o.FirstReceivedOn IS NOT NULL")[0]);
     }
 
     [Fact]
@@ -152,6 +189,17 @@ public sealed class ImportInboxTests : IDisposable
     }
 
     private static List<SimulatedReport> Samples(int count) => [.. Simulator.Reports(new SimulationPlan { Under = "630106", FromYear = 2020, ToYear = 2020, Seed = 7 }).Where(report => report.Truth.Unit!.Level == "township").Take(count)];
+
+    private static byte[] Nameless(SimulatedReport report) => Encoding.UTF8.GetBytes(
+        Encoding.UTF8.GetString(report.Bytes).Replace(report.Truth.Unit!.Name, "我单位", StringComparison.Ordinal)
+            .Replace("湟中区", "", StringComparison.Ordinal).Replace("西宁市", "", StringComparison.Ordinal).Replace("青海省", "", StringComparison.Ordinal));
+
+    private void AssertTakenForItsUnit(SimulatedReport report)
+    {
+        var loaded = Store.Versions.Report(report.Truth.Unit!.Code, report.Truth.Year!.Value);
+        Assert.NotNull(loaded);
+        Assert.Contains(loaded.Findings, finding => finding.Rule == "unit-from-folder");
+    }
 
     private void Drop(string name, byte[] bytes)
     {

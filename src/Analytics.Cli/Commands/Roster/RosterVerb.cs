@@ -15,6 +15,7 @@ public sealed class RosterVerb : Verb
         RosterChanges.Remove(WarehouseOption()),
         RosterChanges.Exempt(WarehouseOption()),
         RosterChanges.Extend(WarehouseOption()),
+        RosterSender.Define(WarehouseOption()),
         RosterClose.Define(WarehouseOption(), FormatOption()),
     };
 
