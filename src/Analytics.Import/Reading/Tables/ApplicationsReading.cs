@@ -127,6 +127,7 @@ internal sealed class ApplicationsReading(TablePage page, Edition disclosure)
     }
 
     private bool BesideHeader(int at) =>
+        (at > 1 && page.Runs[at - 1].Label.Kind == LabelKind.Other && page.Runs[at - 2].Label.Kind == LabelKind.Applicant) ||
         (at > 0 && page.Runs[at - 1].Label is { Kind: LabelKind.Applicant or LabelKind.Subtotal } or { Text: "法人或其他组织" })
         || (at + 1 < page.Runs.Count && page.Runs[at + 1].Label.Kind == LabelKind.Applicant);
 

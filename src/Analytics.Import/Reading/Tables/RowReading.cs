@@ -210,6 +210,12 @@ internal sealed class RowReading
             return LastOnly(printed, slots, rule);
         }
 
+        // A row that ends before the last header has lost cells; which of them, nobody knows.
+        if (EndsEarly(columns))
+        {
+            return LastOnly(printed, slots, rule);
+        }
+
         if (cells.Count == n)
         {
             Assign(slots, cells);
@@ -231,6 +237,13 @@ internal sealed class RowReading
         }
 
         return candidates.Choose(slots) is var outcome and not RowOutcome.Refused ? outcome : LastOnly(printed, slots, rule);
+    }
+
+    // The row's last cell stands before the last header.
+    private bool EndsEarly(ReadOnlySpan<HeaderPlace> columns)
+    {
+        ref var last = ref CollectionsMarshal.AsSpan(list)[cells[^1]];
+        return columns.Length > 0 && columns[^1].InGrid == last.InGrid && last.Column + last.Span <= columns[^1].Column;
     }
 
     // Every printed cell stands under one header, each under its own.
