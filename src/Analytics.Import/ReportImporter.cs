@@ -81,7 +81,7 @@ public static class ReportImporter
             Title = who.Title, Issuer = who.Issuer, Unit = who.Unit, Candidates = who.Candidates, Year = who.Year,
             Disclosure = tables.Disclosure, Applications = tables.Applications, Proceedings = tables.Proceedings,
             Cells = fees.Count == 0 ? tables.Cells : [.. tables.Cells, .. fees],
-            Published = PublishedReading.Read(text),
+            Published = PublishedReading.Read(text, who.Year),
             Sections = sections,
             Findings = [.. who.Findings, .. tables.Findings],
             // The fee's figures stand in sentences and are counted like printed cells: numbers are facts of the warehouse.

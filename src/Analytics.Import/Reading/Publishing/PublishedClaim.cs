@@ -21,8 +21,8 @@ internal static partial class PublishedClaims
     /// <summary>From this weight on a number is taken; set so that <c>通过县政府网站公开信息61条</c> is not.</summary>
     public const int Threshold = 4;
 
-    /// <summary>The claims of a sentence, in order; <paramref name="inYear"/> where an earlier clause of the paragraph sets the year.</summary>
-    public static List<PublishedClaim> In(string sentence)
+    /// <summary>The claims of a sentence, in order; <paramref name="year"/> is the report's, where it is known.</summary>
+    public static List<PublishedClaim> In(string sentence, int? year = null)
     {
         var claims = new List<PublishedClaim>();
         var numbers = Number().Matches(sentence);
@@ -31,14 +31,42 @@ internal static partial class PublishedClaims
             var clauseStart = ClauseStart(sentence, number.Index);
             var clause = sentence[clauseStart..number.Index];
             var before = sentence[..clauseStart];
-            if (Weigh(sentence, clause, before, number, numbers) is { } claim)
+            if (Weigh(sentence, clause, before, number, numbers) is { } claim && !OtherPeriods.Covers(clause, before, sentence[(number.Index + number.Length)..], year))
             {
                 claims.Add(claim);
             }
         }
 
+        // 全县公开12000条，我镇公开304条: beside the body's own number the wider area's is another's.
+        if (claims.Exists(claim => OwnBody().IsMatch(Clause(sentence, claim))))
+        {
+            claims.RemoveAll(claim => WiderBody().IsMatch(Clause(sentence, claim)));
+        }
+
+        AddUp(sentence, numbers, claims);
+
         return claims;
     }
+
+    // 转发200条，原创发布104条，共计304条: a bare sum of the numbers before it stands for those of them that were claims.
+    private static void AddUp(string sentence, MatchCollection numbers, List<PublishedClaim> claims)
+    {
+        long sum = 0;
+        for (var i = 0; i < numbers.Count && claims.Count > 0; i++)
+        {
+            var value = Value(numbers[i]);
+            if (i > 1 && value == sum && BareSum().IsMatch(sentence[ClauseStart(sentence, numbers[i].Index)..numbers[i].Index]) && claims.FindLast(claim => claim.At < numbers[i].Index) is { } part)
+            {
+                claims.RemoveAll(claim => claim.At < numbers[i].Index);
+                claims.Add(part with { Total = value, Channels = [], At = numbers[i].Index, End = numbers[i].Index + numbers[i].Length });
+                return;
+            }
+
+            sum += value;
+        }
+    }
+
+    private static string Clause(string sentence, PublishedClaim claim) => sentence[ClauseStart(sentence, claim.At)..claim.At];
 
     /// <summary>The number that a counter closes, as a whole number.</summary>
     public static long Value(Match number)
@@ -86,6 +114,12 @@ internal static partial class PublishedClaims
 
         if (OtherThings().IsMatch(subject) || OtherThings().IsMatch(item) || OtherThingsAfter().IsMatch(after) || KeyAreas().IsMatch(subject)
             || (!IsGeneric(item, out var isList) && !partOfOther))
+        {
+            return null;
+        }
+
+        // 受理依申请公开12件，公开12件: given on request. 抽查我镇公开信息30条: looked at by others.
+        if (Inspected().IsMatch(subject) || (item.Length == 0 && !clause.Contains('主') && before.Contains("申请", StringComparison.Ordinal)))
         {
             return null;
         }
@@ -201,6 +235,18 @@ internal static partial class PublishedClaims
 
     [GeneratedRegex(@"^(?:建议|提案|申请|意见|留言|来信|信访|投诉|办事指南|文件|规范性|人次|次|制度|措施)")]
     private static partial Regex OtherThingsAfter();
+
+    [GeneratedRegex(@"^(?:共计?|总计|合计|累计|总共|总数为?)$")]
+    private static partial Regex BareSum();
+
+    [GeneratedRegex(@"抽查|巡查|督查")]
+    private static partial Regex Inspected();
+
+    [GeneratedRegex(@"(?:我|本)(?:[镇乡局委办厅院所处]|街道|单位|机关|级)|[镇乡]级")]
+    private static partial Regex OwnBody();
+
+    [GeneratedRegex(@"全[县区市省州盟旗]|各(?:乡镇|街道|部门|单位|村)")]
+    private static partial Regex WiderBody();
 
     [GeneratedRegex(@"重点领域|平台建设|各村|村级|试点领域")]
     private static partial Regex KeyAreas();

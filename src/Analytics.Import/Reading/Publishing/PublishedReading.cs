@@ -13,8 +13,8 @@ public static class PublishedReading
 
     private static readonly SearchValues<string> Verbs = SearchValues.Create(["公开", "发布", "公示", "公布", "更新", "上传", "登载", "编发", "推送", "刊登", "挂网", "上网"], StringComparison.Ordinal);
 
-    /// <summary>The strongest claim of the narrative; of equals the first.</summary>
-    public static Published? Read(ReportText text)
+    /// <summary>The strongest claim of the narrative; of equals the first. A number of another year than <paramref name="year"/> is none.</summary>
+    public static Published? Read(ReportText text, int? year = null)
     {
         PublishedClaim? best = null;
         Sentence? quote = null;
@@ -36,7 +36,7 @@ public static class PublishedReading
             }
 
             var sentence = Sentence.Of(text, start, end);
-            foreach (var claim in PublishedClaims.In(TellingNames.Silenced(sentence.Text)))
+            foreach (var claim in PublishedClaims.In(TellingNames.Silenced(sentence.Text), year))
             {
                 if (best is null || claim.Score > best.Score)
                 {
