@@ -28,6 +28,32 @@ public sealed partial class WorkingPagesTests(RunningSite site)
     }
 
     [Fact]
+    public async Task The_jobs_say_when_they_run_what_came_of_it_how_long_it_took_and_what_they_wrote()
+    {
+        var run = site.Warehouse.JobRuns.TryStart("prune-history", "here")!;
+        site.Warehouse.JobRuns.End(run, failed: true, new Text("失败：磁盘已满", "Failed: the disk is full"), 3, 1, "08:00:01 清理第 3 条");
+        using var browser = await site.SignedInAsync("officer");
+
+        var page = System.Net.WebUtility.HtmlDecode(await browser.GetStringAsync("/jobs"));
+
+        Assert.Contains("<span class=\"state overdue\">失败</span>", page, StringComparison.Ordinal);
+        Assert.Contains("用时 不到 0.1 秒 · 办理 3 项 · 搁置 1 项", page, StringComparison.Ordinal);
+        Assert.Contains("每周一 06:00", page, StringComparison.Ordinal);
+        Assert.Contains("失败：磁盘已满", page, StringComparison.Ordinal);
+        Assert.Contains("清理第 3 条", page, StringComparison.Ordinal);
+        Assert.DoesNotMatch(">(?:done|failed|running|lost|daily|weekly|every)\\b", page);
+    }
+
+    [Theory]
+    [InlineData(50, "不到 0.1 秒", "under 0.1 s")]
+    [InlineData(2_340, "2.3 秒", "2.3 s")]
+    [InlineData(59_999, "59 秒", "59 s")]
+    [InlineData(185_000, "3 分 5 秒", "3 min 5 s")]
+    [InlineData(90_000_000, "25 小时 0 分", "25 h 0 min")]
+    public void A_time_is_said_as_a_person_weighs_it(int milliseconds, string zh, string en) =>
+        Assert.Equal(new Text(zh, en), Analytics.Web.Showing.JobWords.Lasting(TimeSpan.FromMilliseconds(milliseconds)));
+
+    [Fact]
     public async Task A_page_of_what_was_filed_by_a_day_counts_only_that()
     {
         var first = site.Warehouse.Obligations.Of("630106", 2024).Where(unit => unit is { RoleCode: "addend", FirstReceivedOn: not null }).Min(unit => unit.FirstReceivedOn)!;

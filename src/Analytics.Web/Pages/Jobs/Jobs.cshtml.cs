@@ -6,21 +6,24 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Analytics.Web.Pages.Jobs;
 
-/// <summary>What runs by itself: when, how the last run went, and a button to run it now.</summary>
+/// <summary>What runs by itself: when, how the last runs went, and a button to run it now.</summary>
 [Needs(Role.Officer, Role.Administrator)]
 public sealed class JobsModel(Warehouse warehouse, JobRunner runner, JobSettings settings) : SitePage
 {
+    private const int MostRuns = 6;
+
     public IReadOnlyList<Job> Jobs => JobRunner.Jobs;
 
-    public IReadOnlyDictionary<string, JobRun> Last { get; private set; } = new Dictionary<string, JobRun>();
+    /// <summary>The newest runs of every job, newest first.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<JobRun>> Runs { get; private set; } = new Dictionary<string, IReadOnlyList<JobRun>>();
 
     public IReadOnlySet<string> Paused { get; private set; } = new HashSet<string>();
 
     public DateTimeOffset? NextOf(Job job) => runner.NextRun(job);
 
-    public string ScheduleOf(Job job) => settings.ScheduleOf(job)?.Written ?? W["已关闭"];
+    public string ScheduleOf(Job job) => settings.ScheduleOf(job) is { } schedule ? W.In(schedule.Words) : W["已关闭"];
 
-    public void OnGet() => (Last, Paused) = (warehouse.JobRuns.Last(), warehouse.JobRuns.Paused());
+    public void OnGet() => (Runs, Paused) = (Jobs.ToDictionary(job => job.Id, job => warehouse.JobRuns.Latest(job.Id, MostRuns)), warehouse.JobRuns.Paused());
 
     public async Task<IActionResult> OnPostRunAsync(string id)
     {
