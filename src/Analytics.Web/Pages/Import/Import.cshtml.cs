@@ -1,3 +1,4 @@
+using System.Globalization;
 using Analytics.Core.Divisions;
 using Analytics.Warehousing;
 using Analytics.Web.Access;
@@ -33,6 +34,14 @@ public sealed class ImportModel(Warehouse warehouse, Intake intake, TimeProvider
     public IReadOnlyList<Unit> Choices { get; private set; } = [];
 
     public string? NameOf(string? unit) => unit is null ? null : warehouse.Units.Find(unit)?.Name ?? unit;
+
+    /// <summary>What a run was given: the one file's name, or how many files, which the warehouse keeps in English.</summary>
+    public string WhatCame(ImportRun run) => run.Source.Split(' ') switch
+    {
+        [var count, "files"] when int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var files) => W["{0} 份文件", files],
+        [var count, "files,", "published"] when int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var files) => W["{0} 份公布件", files],
+        _ => run.Source,
+    };
 
     public IActionResult OnGet(long? run)
     {
