@@ -1,4 +1,5 @@
 using Analytics.Tests.Web;
+using Analytics.Warehousing.Scoring;
 
 namespace Analytics.BrowserTests;
 
@@ -10,6 +11,9 @@ public sealed class PagesInTheBrowserTests(Chromium chromium, RunningSite site)
     [
         ("overview", "/overview?under=630106&year=2025"),
         ("filing", "/filing?under=630106&year=2025"),
+        ("publications", "/publications?under=630106&year=2025"),
+        ("season", "/season?under=630106&year=2025"),
+        ("scoring", "/scoring?under=630106&year=2025"),
         ("import", "/import"),
         ("checks", "/checks?under=630106&year=2025"),
         ("rules", "/checks/rules"),
@@ -43,9 +47,23 @@ public sealed class PagesInTheBrowserTests(Chromium chromium, RunningSite site)
     [MemberData(nameof(Views))]
     public async Task Every_page_fits_its_window_asks_nobody_else_and_has_no_serious_finding_of_axe(string language, int width, bool script)
     {
+        new ScoreSchemes(site.Warehouse).Put("630106", 2025, ScoreSchemes.SampleName, ScoreSchemes.Sample, "administrator", isSample: true);
         await using var window = await Window.OpenAsync(chromium, site, "administrator", width, language, script);
+        await LookAsync(window, Pages, $"{language}-{width}", script);
+    }
+
+    [SkippableTheory]
+    [MemberData(nameof(Views))]
+    public async Task What_a_units_own_clerk_sees_fits_as_well(string language, int width, bool script)
+    {
+        await using var window = await Window.OpenAsync(chromium, site, "filer", width, language, script);
+        await LookAsync(window, [("mine", "/mine"), ("mine-import", "/import"), ("mine-report", $"/reports/{RunningSite.Town}/2025"), ("mine-scoring", $"/scoring?under={RunningSite.Town}&year=2025")], $"{language}-{width}", script);
+    }
+
+    private static async Task LookAsync(Window window, IEnumerable<(string Name, string Address)> pages, string view, bool script)
+    {
         var wrong = new List<string>();
-        foreach (var (name, address) in Pages)
+        foreach (var (name, address) in pages)
         {
             window.Complaints.Clear();
             await window.Page.GotoAsync(address);
@@ -60,7 +78,7 @@ public sealed class PagesInTheBrowserTests(Chromium chromium, RunningSite site)
                 wrong.AddRange((await window.SeriousAsync()).Select(finding => $"{name}: {finding}"));
             }
 
-            await window.PictureAsync($"{name}-{language}-{width}");
+            await window.PictureAsync($"{name}-{view}");
         }
 
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));

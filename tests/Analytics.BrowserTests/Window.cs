@@ -18,14 +18,17 @@ public sealed class Window : IAsyncDisposable
     /// <summary>Errors of the console, refused inline script or style, and requests to anywhere else.</summary>
     public List<string> Complaints { get; } = [];
 
-    public static async Task<Window> OpenAsync(Chromium chromium, RunningSite site, string person, int width, string language, bool script)
+    public static Task<Window> OpenAsync(Chromium chromium, RunningSite site, string person, int width, string language, bool script) =>
+        OpenAsync(chromium, site.Address, person, width, language, script);
+
+    public static async Task<Window> OpenAsync(Chromium chromium, Uri site, string person, int width, string language, bool script)
     {
         Skip.If(chromium.Browser is null, chromium.Missing);
         var context = await chromium.Browser.NewContextAsync(new BrowserNewContextOptions
         {
-            BaseURL = site.Address.ToString(), ViewportSize = new ViewportSize { Width = width, Height = 900 }, JavaScriptEnabled = script, ReducedMotion = ReducedMotion.Reduce,
+            BaseURL = site.ToString(), ViewportSize = new ViewportSize { Width = width, Height = 900 }, JavaScriptEnabled = script, ReducedMotion = ReducedMotion.Reduce,
         });
-        await context.AddCookiesAsync([new Cookie { Name = "lang", Value = language, Url = site.Address.ToString() }]);
+        await context.AddCookiesAsync([new Cookie { Name = "lang", Value = language, Url = site.ToString() }]);
         var window = new Window(context, await context.NewPageAsync());
         window.Page.Console += (_, message) =>
         {
@@ -37,7 +40,7 @@ public sealed class Window : IAsyncDisposable
         window.Page.PageError += (_, error) => window.Complaints.Add(error);
         window.Page.Request += (_, request) =>
         {
-            if (!request.Url.StartsWith(site.Address.ToString(), StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal))
+            if (!request.Url.StartsWith(site.ToString(), StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal))
             {
                 window.Complaints.Add("asked elsewhere: " + request.Url);
             }
