@@ -47,10 +47,50 @@ internal sealed class ApplicationsReading(TablePage page, Edition disclosure)
         edition = own != Edition.Unknown ? own : disclosure != Edition.Unknown ? disclosure : Edition.Form2021;
         places = Places();
         ReadLines();
-        Settle();
-        new StrayFigures(page).Settle(strays);
+        if (HeaderOrder.OfApplicants(page.Runs, page.Pieces, FirstIsSum()) is var moved and >= 0)
+        {
+            LeaveOut(moved);
+        }
+        else
+        {
+            Settle();
+            new StrayFigures(page).Settle(strays);
+        }
+
         page.Missing(FormTable.Applications, edition, present: true, first);
         return edition;
+    }
+
+    // In more rows than not, the first figure and not the last is the sum of the others.
+    private bool FirstIsSum()
+    {
+        var lead = 0;
+        foreach (var line in lines)
+        {
+            if (line.Outcome == RowOutcome.Certain)
+            {
+                decimal sum = 0;
+                foreach (var slot in line.Slots)
+                {
+                    sum += slot.Number(page.Pieces).Value;
+                }
+
+                lead += sum == 0 ? 0 : line.Slots[0].Number(page.Pieces).Value * 2 == sum ? 1 : line.Slots[6].Number(page.Pieces).Value * 2 == sum ? -1 : 0;
+            }
+        }
+
+        return lead > 0;
+    }
+
+    // Rows are read by the form's order of columns; under headers in another order each figure would be another applicant's.
+    private void LeaveOut(int header)
+    {
+        page.Refuse("columns-order", [.. LabelBook.Asked(FormTable.Applications, edition).Select(measure => measure.Code)], TableWords.ColumnsMoved(FormTable.Applications), header);
+        foreach (var line in lines)
+        {
+            page.Use(line.From, line.To);
+            page.Ignore(line.From, line.To);
+        }
     }
 
     private void ReadLines()

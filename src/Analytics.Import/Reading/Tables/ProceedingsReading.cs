@@ -18,7 +18,12 @@ internal sealed class ProceedingsReading(TablePage page, Edition others)
         }
 
         page.Use(page.Runs[first].At, page.Runs[last].From);
-        if (!ReadBlocks(first, last))
+        if (HeaderOrder.OfResults(page.Runs, page.Pieces, first, last) is var moved and >= 0)
+        {
+            page.Refuse("columns-order", [.. Order.Select(measure => measure.Code)], TableWords.ColumnsMoved(FormTable.Proceedings), moved);
+            page.Ignore(page.Runs[first].From, page.Runs[last].To);
+        }
+        else if (!ReadBlocks(first, last))
         {
             ReadRow(page.Runs[last]);
         }

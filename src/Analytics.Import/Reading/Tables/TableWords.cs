@@ -52,6 +52,10 @@ internal static class TableWords
         $"有{rows}行只有行名、其后没有任何格，不能确定这些行是空白还是数字丢失或错位。请对照原件录入。",
         $"{rows} rows have a label and no cell after it; whether they are blank or lost their figures cannot be told. Enter them from the original.");
 
+    public static Text ColumnsMoved(FormTable table) => new(
+        $"“{Name(table).Zh}”表的列名顺序与表式不同，无法确定各数属于哪一列，未取数。请对照原件录入。",
+        $"The column headers of the table {Name(table).En} stand in another order than on the form: whose figures are whose is not certain, none was taken. Enter them from the original.");
+
     public static Text ColumnsOrder(string row) => new(
         $"“{row}”一行的列名顺序与表式不同，已按印出的列名读出。请核对列名是否写错。",
         $"The column headers over the row {row} stand in another order than on the form; read by the headers as printed. Check whether they are mistaken.");
