@@ -20,11 +20,33 @@ public sealed class UnitResolver(IssuerParser parser)
     private static readonly SearchValues<string> ReportWords = SearchValues.Create(["信息公开", "政务公开", "年报", "年度报告", "工作报告", "报告", "公开"], StringComparison.Ordinal);
 
     private readonly DivisionList divisions = parser.Gazetteer.Divisions;
+    private readonly string[] higherPlaces =
+        [.. parser.Gazetteer.Divisions.All.Where(division => division.Level is "province" or "city" && division.Name.Length > 2 && division.Name != "市辖区").Select(division => division.Name).Distinct()];
+
     private readonly PlaceEvidence evidence = new(parser.Gazetteer.Divisions);
     private readonly SelfNames selfNames = new(parser);
 
     /// <summary>The unit with its reason, or the candidates and a finding that asks.</summary>
     public Resolved Resolve(Document document, ReportText text, IReadOnlyList<PrintedTitle> titles, PrintedTitle? title, int? year)
+    {
+        var resolved = Settled(document, text, titles, title, year);
+        return resolved.Unit is { } unit && divisions.Find(unit.Code.Split('-')[0]) is { } place && Elsewhere(title?.Name, place) is { } higher
+            ? resolved with
+            {
+                Findings = [.. resolved.Findings, Ask("unit-contradicted", $"标题写“{title!.Name}”，名录中{place.Name}在{unit.Path}，不在{higher}，请核对。", $"The title says {title.Name}, but the list has {place.Name} at {unit.Path}, not in {higher}; please check.")],
+            }
+            : resolved;
+    }
+
+    // 甘肃省 before 湟中区: the province or city that stands before the place's own name and does not hold it.
+    private string? Elsewhere(string? name, Division place)
+    {
+        var at = name?.IndexOf(place.Name, StringComparison.Ordinal) ?? -1;
+        return at <= 2 ? null : Array.Find(higherPlaces, higher =>
+            name.AsSpan(0, at).Contains(higher, StringComparison.Ordinal) && !divisions.Chain(place.Code).Any(above => above.Name == higher));
+    }
+
+    private Resolved Settled(Document document, ReportText text, IReadOnlyList<PrintedTitle> titles, PrintedTitle? title, int? year)
     {
         // In a sentence other words may stand before the name: 将常太镇 is 常太镇.
         var issuer = title is not { Name.Length: > 0 } ? null

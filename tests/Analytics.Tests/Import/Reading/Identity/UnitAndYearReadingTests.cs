@@ -33,6 +33,14 @@ public sealed class UnitAndYearReadingTests
         Assert.True(read.Unit is not null || read.Findings.Count > 0, "A unit that is not settled is asked about.");
     }
 
+    [Theory]
+    [InlineData("甘肃省湟中区2020年政府信息公开工作年度报告", true)]
+    [InlineData("青海省海东市湟中区鲁沙尔镇2020年政府信息公开工作年度报告", true)]
+    [InlineData("青海省西宁市湟中区2020年政府信息公开工作年度报告", false)]
+    [InlineData("北京市东城区2020年政府信息公开工作年度报告", false)]
+    public void A_province_or_city_that_does_not_hold_the_place_is_asked_about(string title, bool isAsked) =>
+        Assert.Equal(isAsked, Analytics.Import.ReportImporter.ReadLine("x", title) .Findings.Any(finding => finding.Rule.StartsWith("unit-", StringComparison.Ordinal)));
+
     [Fact]
     public void A_name_that_stands_in_many_places_is_a_question_with_the_candidates()
     {
