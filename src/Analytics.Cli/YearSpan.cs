@@ -1,4 +1,5 @@
 using System.Globalization;
+using Analytics.Warehousing;
 
 namespace Analytics.Cli;
 
@@ -14,5 +15,5 @@ public static class YearSpan
     }
 
     private static int? One(string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 2008 and <= 2060 ? year : null;
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && ReportYears.Has(year) ? year : null;
 }

@@ -11,6 +11,7 @@ using Analytics.Web.Access;
 using Analytics.Web.Api;
 using Analytics.Web.Assets;
 using Analytics.Web.Importing;
+using Analytics.Web.Pages;
 using Analytics.Web.Scheduling;
 using Analytics.Web.Showing;
 using Analytics.Web.Wording;
@@ -82,6 +83,8 @@ public sealed class Site
         {
             mvc.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>();
             mvc.ValueProviderFactories.RemoveType<JQueryQueryStringValueProviderFactory>();
+            mvc.ModelMetadataDetailsProviders.Add(new EmptyInLists());
+            mvc.Filters.Add(new UnfilledForms());
         });
         // Chinese stays Chinese in the page's source; only what could become markup is encoded.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

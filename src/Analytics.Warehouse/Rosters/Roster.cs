@@ -125,6 +125,7 @@ public sealed class Roster(Warehouse warehouse)
     private int Expect(
         DbConnection connection, DbTransaction transaction, UnitWriter units, IReadOnlyList<(Unit Unit, string ListedUnder)> expected, int fromYear, int toYear, DateTimeOffset now, string author)
     {
+        ReportYears.Check(fromYear, toYear);
         var closings = new YearClosings(connection, transaction);
         var made = 0;
         using var writer = warehouse.Engine.Writer(connection, transaction, "Obligation", ObligationRow.Columns);

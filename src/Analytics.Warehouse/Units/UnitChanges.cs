@@ -26,6 +26,7 @@ public sealed class UnitChanges(Warehouse warehouse)
                 new { code, unit.Name, unit.ValidFromYear }, transaction);
         }
 
+        RefuseTwice(connection, transaction, code, known, fromYear);
         connection.Execute(
             "UPDATE JurisdictionName SET ValidToYear = @last WHERE JurisdictionCode = @code AND IsAlias = 0 AND ValidToYear >= @fromYear", new { code, fromYear, last = fromYear - 1 }, transaction);
         connection.Execute(
@@ -42,6 +43,8 @@ public sealed class UnitChanges(Warehouse warehouse)
             connection.Execute(
                 "INSERT INTO JurisdictionName (JurisdictionCode, Name, IsAlias, ValidFromYear, ValidToYear) VALUES (@code, @Name, 0, @beforeYear, 9999)", new { code, unit.Name, beforeYear }, transaction);
         }
+
+        RefuseTwice(connection, transaction, code, Checked(name), 0);
 
         // Of the names entered so far the earliest begins where this one ends.
         connection.Execute(
@@ -231,14 +234,28 @@ public sealed class UnitChanges(Warehouse warehouse)
         connection.Query<TreeRow>(
             $"SELECT t.AncestorCode, t.DescendantCode, t.ValidFromYear, t.ValidToYear, t.Distance FROM BridgeJurisdictionTree AS t WHERE {where} AND t.KnownTo = '9999-12-31'", new { code }, transaction).AsList();
 
+    // A name begins once in one year: the second entry of the same would be the first's.
+    private static void RefuseTwice(DbConnection connection, DbTransaction transaction, string code, string name, int fromYear)
+    {
+        if (connection.ExecuteScalar<long>(
+            "SELECT COUNT(*) FROM JurisdictionName AS n WHERE n.JurisdictionCode = @code AND n.Name = @name AND n.ValidFromYear = @fromYear", new { code, name, fromYear }, transaction) > 0)
+        {
+            throw new WarehouseException($"{code} 的名称{name}已经记过。The name {name} of {code} is entered already.");
+        }
+    }
+
     private void Note(
-        DbConnection connection, DbTransaction transaction, string change, string code, string? other, int fromYear, string? oldName, string? newName, string? reason, string author) => connection.Execute(
-        """
-        INSERT INTO UnitChange (UnitChangeId, ChangeCode, JurisdictionCode, OtherCode, FromYear, OldName, NewName, Reason, Author, ChangedAt)
-        SELECT COALESCE(MAX(c.UnitChangeId), 0) + 1, @change, @code, @other, @fromYear, @oldName, @newName, @reason, @author, @at
-        FROM UnitChange AS c
-        """,
-        new { change, code, other, fromYear, oldName, newName, reason, author, at = Instants.Text(warehouse.Clock.GetUtcNow()) }, transaction);
+        DbConnection connection, DbTransaction transaction, string change, string code, string? other, int fromYear, string? oldName, string? newName, string? reason, string author)
+    {
+        ReportYears.Check(fromYear, fromYear);
+        connection.Execute(
+            """
+            INSERT INTO UnitChange (UnitChangeId, ChangeCode, JurisdictionCode, OtherCode, FromYear, OldName, NewName, Reason, Author, ChangedAt)
+            SELECT COALESCE(MAX(c.UnitChangeId), 0) + 1, @change, @code, @other, @fromYear, @oldName, @newName, @reason, @author, @at
+            FROM UnitChange AS c
+            """,
+            new { change, code, other, fromYear, oldName, newName, reason, author, at = Instants.Text(warehouse.Clock.GetUtcNow()) }, transaction);
+    }
 
     private static string Checked(string name) => name.Trim() is { Length: > 0 and <= 100 } known ? known
         : throw new WarehouseException("请写名称，不超过 100 字。Give a name of at most 100 characters.");

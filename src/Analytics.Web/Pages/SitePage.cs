@@ -1,3 +1,5 @@
+using System.Globalization;
+using Analytics.Warehousing;
 using Analytics.Web.Access;
 using Analytics.Web.Wording;
 using Microsoft.AspNetCore.Mvc;
@@ -19,6 +21,15 @@ public abstract class SitePage : PageModel
 
     /// <summary>Shown once at the head of the next page, as something that went wrong.</summary>
     protected void SayWrong(string sentence) => TempData["Wrong"] = sentence;
+
+    /// <summary>Says that a form was not filled so that it could be used, and names the fields.</summary>
+    internal void SayUnfilled(IEnumerable<string> fields) => SayWrong(W["表单里有空着或填错的项（{0}），什么也没有改。", string.Join('、', fields.Order(StringComparer.Ordinal))]);
+
+    /// <summary>A day that a form gave; null where it gave none, refused in words where it is no day.</summary>
+    protected DateOnly? Day(string? given) =>
+        string.IsNullOrWhiteSpace(given) ? null
+        : DateOnly.TryParseExact(given, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
+        : throw new WarehouseException(W["日期请写成 2026-01-25 这样。"]);
 
     /// <summary>Back to an address of this site; any other address leads to the first page.</summary>
     protected IActionResult BackTo(string? address) => LocalRedirect(Url.IsLocalUrl(address) ? address! : "/");

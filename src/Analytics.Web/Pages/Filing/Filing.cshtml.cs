@@ -85,11 +85,7 @@ public sealed class FilingModel(Warehouse warehouse, Places places, FilingList f
 
     public IActionResult OnPostExtend(string unit, string? until, string? reason) => Do(() =>
     {
-        if (!DateOnly.TryParseExact(until, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-        {
-            throw new WarehouseException(W["请选择延期到哪一天。"]);
-        }
-
+        var day = Day(until) ?? throw new WarehouseException(W["请选择延期到哪一天。"]);
         warehouse.Roster.Extend(unit, Year, day, reason ?? "", Visitor.Name);
         return W["已延期到 {0}。", until];
     });

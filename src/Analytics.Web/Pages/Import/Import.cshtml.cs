@@ -94,12 +94,12 @@ public sealed class ImportModel(Warehouse warehouse, Intake intake, TimeProvider
         long run;
         try
         {
-            run = published ? intake.TakePublished(given, Visitor, Instants.Day(string.IsNullOrWhiteSpace(publishedOn) ? null : publishedOn), address)
+            run = published ? intake.TakePublished(given, Visitor, Day(publishedOn), address)
                 : await intake.TakeAsync(given, Visitor, accept, cancellationToken);
         }
-        catch (Exception refused) when (refused is WarehouseException or FormatException)
+        catch (WarehouseException refused)
         {
-            SayWrong(refused is FormatException ? W["日期请写成 2026-01-25 这样。"] : refused.Message);
+            SayWrong(refused.Message);
             return LocalRedirect("/import");
         }
 

@@ -19,7 +19,9 @@ public sealed class MeasureModel(Warehouse warehouse, Places places, FilingList 
     private readonly Places places = places;
 
     [BindProperty(SupportsGet = true, Name = "measure")]
-    public string Code { get; set; } = "received.new";
+    public string? Asked { get; set; }
+
+    public string Code => string.IsNullOrEmpty(Asked) ? "received.new" : Asked;
 
     [BindProperty(SupportsGet = true, Name = "applicant")]
     public string? ApplicantCode { get; set; }

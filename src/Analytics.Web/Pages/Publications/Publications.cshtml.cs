@@ -34,7 +34,7 @@ public sealed class PublicationsModel(Warehouse warehouse, Places places, Filing
 
     public IActionResult OnPostNote(string unit, string? on, string? address) => Do(() =>
     {
-        warehouse.Publications.Note(unit, Year, Instants.Day(string.IsNullOrWhiteSpace(on) ? null : on), address, Visitor.Name);
+        warehouse.Publications.Note(unit, Year, Day(on), address, Visitor.Name);
         return W["已登记公布情况。"];
     });
 
@@ -62,9 +62,9 @@ public sealed class PublicationsModel(Warehouse warehouse, Places places, Filing
         {
             Say(work());
         }
-        catch (Exception refused) when (refused is WarehouseException or FormatException)
+        catch (WarehouseException refused)
         {
-            SayWrong(refused is FormatException ? W["日期请写成 2026-01-25 这样。"] : refused.Message);
+            SayWrong(refused.Message);
         }
 
         return LocalRedirect($"/publications?under={Under}&year={Year}");

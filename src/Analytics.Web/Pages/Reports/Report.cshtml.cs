@@ -145,7 +145,7 @@ public sealed class ReportModel(Warehouse warehouse, Places places, FilingList f
 
     public IActionResult OnPostSendBack(string unit, int year, string? reason, string? due) => Do(unit, year, () =>
     {
-        warehouse.Versions.SendBack(unit, year, Visitor.Name, reason ?? "", Instants.Day(due));
+        warehouse.Versions.SendBack(unit, year, Visitor.Name, reason ?? "", Day(due));
         return W["已退回修改。"];
     });
 
