@@ -5,6 +5,7 @@ using Analytics.Reporting.Papers.Letters;
 using Analytics.Reporting.Scores;
 using Analytics.Reporting.Season;
 using Analytics.Reporting.SendBack;
+using Analytics.Reporting.Summaries;
 
 namespace Analytics.Cli.Commands;
 
@@ -24,7 +25,7 @@ public sealed class PapersVerb : Verb
         var superior = new Option<string?>("--superior") { Description = "主送的上级机关。To whom the February paper goes" };
         var contact = new Option<string?>("--contact") { Description = "联系人和电话。Contact" };
         var (format, spec) = (FormatOption(), WarehouseOption());
-        var command = new Command("papers", "公文：通知、提示、工作提示单、退回修改通知、通报、公布情况报告。The office's papers as Word files.")
+        var command = new Command("papers", "公文：通知、提示、工作提示单、退回修改通知、通报、公布情况报告、年度汇总分析。The office's papers as Word files.")
         {
             paper, under, year, path, templates, days, print, organ, superior, contact, format, spec,
         };
@@ -57,6 +58,7 @@ public sealed class PapersVerb : Verb
                 "send-back" => SendBackNotice.All(office),
                 "announcement" => [Announcement.Of(office)],
                 "february" => [FebruaryPaper.Of(office)],
+                "summary" => [SummaryPaper.Of(YearlySummary.Of(warehouse, office.Under, office.Year))],
                 "scores" => [ScorePapers.Results(office, Scores.ScoreScope.Sheet(warehouse, office.Under, office.Year))],
                 "score-sheet" => [.. Scores.ScoreScope.Sheet(warehouse, office.Under, office.Year) is var sheet ? sheet.Units.Select(unit => ScorePapers.Unit(office, sheet, unit)) : []],
                 "send-back-list" => [SendBackNotice.List(office, SendBackSheet.Of(warehouse.Findings.Of(office.Under, office.Year)), null)],

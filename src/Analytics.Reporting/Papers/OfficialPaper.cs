@@ -1,5 +1,4 @@
 using System.Globalization;
-using Analytics.Reporting.Charts;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
@@ -13,10 +12,18 @@ public sealed class OfficialPaper : IDisposable
     private readonly MemoryStream stream = new();
     private readonly WordprocessingDocument document;
     private readonly Body body = new();
+    private readonly BlockWriter blocks;
+    private Letterhead? letter;
     private bool isLandscape;
-    private uint charts;
 
     public OfficialPaper(string title)
+        : this(title, null)
+    {
+    }
+
+    /// <param name="title">Its lines broken where a person would.</param>
+    /// <param name="head">What stands above the title; null for a paper that has no red head.</param>
+    internal OfficialPaper(string title, Letterhead? head)
     {
         document = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document);
         var main = document.AddMainDocumentPart();
@@ -26,7 +33,10 @@ public sealed class OfficialPaper : IDisposable
         main.AddNewPart<DocumentSettingsPart>().Settings = new Settings(
             new EvenAndOddHeaders(),
             new Compatibility(new CompatibilitySetting { Name = CompatSettingNameValues.CompatibilityMode, Val = "15", Uri = "http://schemas.microsoft.com/office/word" }));
-        document.PackageProperties.Title = title;
+        document.PackageProperties.Title = title.Replace("\n", "", StringComparison.Ordinal);
+        blocks = new BlockWriter(main);
+        letter = head is { IsLetter: true } ? head : null;
+        body.Append(head?.Before() ?? []);
         Title(title);
     }
 
@@ -88,7 +98,7 @@ public sealed class OfficialPaper : IDisposable
     public void Sign(string organ, string day)
     {
         const int DayIndent = 400;
-        var hundredths = DayIndent - ((Hundredths(organ) - Hundredths(day)) / 2);
+        var hundredths = DayIndent - ((PaperText.Hundredths(organ) - PaperText.Hundredths(day)) / 2);
         KeepLastWithNext();
         Styled("PaperBody", "", indent: false);
         KeepLastWithNext();
@@ -96,25 +106,31 @@ public sealed class OfficialPaper : IDisposable
         Signed(day, DayIndent - Math.Min(0, hundredths), keep: false);
     }
 
-    public void Table(Grid grid) => body.Append(PaperTable.Of(grid, isLandscape ? PaperStyles.TextHeight : PaperStyles.TextWidth), new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = "PaperGap" })));
-
-    /// <summary>A chart that the office can edit in Word or WPS, its numbers inside.</summary>
-    public void Chart(ChartSpec spec)
+    /// <summary>附注, in brackets below the day, never alone on a page (GB/T 9704-2012, 7.3.6).</summary>
+    public void Remark(string text)
     {
-        Caption(spec.Title.Zh);
-        if (spec.Kind == ChartKind.HeatMap || spec.IsEmpty)
+        if (body.LastChild is Paragraph { ParagraphProperties: { ParagraphStyleId.Val.Value: "PaperSignature", KeepNext: null } properties })
         {
-            Table(HeatMapGrid.Of(spec));
-        }
-        else
-        {
-            body.Append(NativeChart.Add(document.MainDocumentPart!, spec, ++charts));
+            properties.KeepNext = new KeepNext();
         }
 
-        foreach (var line in NativeChart.Notes(spec))
+        Styled("PaperBody", text);
+    }
+
+    public void Table(Grid grid) => body.Append(BlockWriter.Table(grid, Width));
+
+    /// <summary>A piece that a program made: a sentence, a table, a chart.</summary>
+    public void Piece(PaperBlock block) => body.Append(blocks.Of(block, Width));
+
+    /// <summary>版记 at the foot of the last page, upright again where the pages were turned.</summary>
+    public void Imprint(string copies, string printer, string printed)
+    {
+        if (isLandscape)
         {
-            Note(line);
+            Turn(landscape: false);
         }
+
+        body.Append(Papers.Imprint.Of(copies, printer, printed));
     }
 
     public void PageBreak() => body.Append(new Paragraph(new ParagraphProperties(new ParagraphStyleId { Val = "PaperGap" }), new Run(new DocumentFormat.OpenXml.Wordprocessing.Break { Type = BreakValues.Page })));
@@ -140,16 +156,9 @@ public sealed class OfficialPaper : IDisposable
         stream.Dispose();
     }
 
-    private void Styled(string style, string text, bool indent = true)
-    {
-        var properties = new ParagraphProperties(new ParagraphStyleId { Val = style });
-        if (!indent)
-        {
-            properties.Append(new Indentation { FirstLine = "0", FirstLineChars = 0 });
-        }
+    private int Width => isLandscape ? PaperStyles.TextHeight : PaperStyles.TextWidth;
 
-        body.Append(new Paragraph(properties, PaperText.Run(text)));
-    }
+    private void Styled(string style, string text, bool indent = true) => body.Append(PaperText.Styled(style, text, indent));
 
     // No page holds the signature alone (GB/T 9704-2012, 7.3.5.5): what stands before it comes along.
     private void KeepLastWithNext()
@@ -160,9 +169,6 @@ public sealed class OfficialPaper : IDisposable
             properties.KeepLines = new KeepLines();
         }
     }
-
-    // In Times New Roman a digit is half a Chinese character wide.
-    private static int Hundredths(string text) => text.Sum(c => c < 128 ? 50 : 100);
 
     // Signature and day never part over two pages.
     private void Signed(string text, int rightCharacters, bool keep)
@@ -177,24 +183,11 @@ public sealed class OfficialPaper : IDisposable
         body.Append(new Paragraph(properties, PaperText.Run(text)));
     }
 
+    // Only the first section begins a letter.
     private SectionProperties Section()
     {
-        var section = new SectionProperties();
-        foreach (var (type, align) in new[] { (HeaderFooterValues.Default, JustificationValues.Right), (HeaderFooterValues.Even, JustificationValues.Left) })
-        {
-            var footer = document.MainDocumentPart!.AddNewPart<FooterPart>();
-            footer.Footer = new Footer(new Paragraph(
-                new ParagraphProperties(new ParagraphStyleId { Val = "PaperPageNumber" }, new Justification { Val = align }),
-                PaperText.Run("— "), new SimpleField(PaperText.Run("1")) { Instruction = " PAGE " }, PaperText.Run(" —")));
-            section.Append(new FooterReference { Type = type, Id = document.MainDocumentPart.GetIdOfPart(footer) });
-        }
-
-        section.Append(
-            new SectionType { Val = SectionMarkValues.NextPage },
-            isLandscape
-                ? new PageSize { Width = PaperStyles.PageHeight, Height = PaperStyles.PageWidth, Orient = PageOrientationValues.Landscape }
-                : new PageSize { Width = PaperStyles.PageWidth, Height = PaperStyles.PageHeight },
-            isLandscape ? PaperStyles.Margins(28, 37, 26, 35) : PaperStyles.Margins(37, 26, 35, 28));
+        var section = PaperSection.Of(document.MainDocumentPart!, isLandscape, letter);
+        letter = null;
         return section;
     }
 }

@@ -3,17 +3,20 @@ using System.Globalization;
 namespace Analytics.Reporting.Papers;
 
 /// <summary>A template as plain lines, laid out as an official paper.</summary>
-/// <remarks><c># title</c>, <c>&gt; to whom</c>, <c>## heading</c>, <c>?field line</c> (a line of any kind, left out where the field is empty or 0), <c>@附件 name</c>,
-/// <c>@落款</c>, <c>@分页</c>, <c>@附件页 附件1|title</c> and <c>@附件横页</c> (a page of its own, upright or turned), <c>@标题 caption</c>, <c>|list|head=field:width|…</c> (the field 序号 counts the rows); every other line is a paragraph.</remarks>
+/// <remarks><c>@版头 mark|number</c>, <c>@上行版头 mark|number|signer</c> or <c>@信头 mark|number</c>, <c># title</c>, <c>&gt; to whom</c>, <c>## heading</c>,
+/// <c>?field line</c> (a line of any kind, left out where the field is empty or 0), <c>@附件 name</c>, <c>@落款</c>, <c>@附注 remark</c>, <c>@版记 copies|printer|day</c>, <c>@分页</c>,
+/// <c>@附件页 附件1|title</c> and <c>@附件横页</c> (a page of its own, upright or turned), <c>@标题 caption</c>, <c>@插入 piece</c>,
+/// <c>|list|head=field:width|…</c> (the field 序号 counts the rows); every other line is a paragraph.</remarks>
 internal static class TextTemplate
 {
     public static byte[] Word(string template, PaperContent content)
     {
-        var lines = template.Split('\n').Select(line => line.TrimEnd('\r')).Where(line => line.Length > 0).ToList();
+        var lines = template.Split('\n').Select(line => Applies(line.TrimEnd('\r'), content)).Where(line => line.Length > 0).ToList();
         var title = lines.FirstOrDefault(line => line.StartsWith("# ", StringComparison.Ordinal)) ?? "# ";
-        using var paper = new OfficialPaper(content.Filled(title[2..]).Replace("\\n", "\n", StringComparison.Ordinal));
+        var head = lines.FirstOrDefault(IsHead);
+        using var paper = new OfficialPaper(content.Filled(title[2..]).Replace("\\n", "\n", StringComparison.Ordinal), head is null ? null : Head(content.Filled(head)));
         var attachments = new List<string>();
-        foreach (var line in lines.Where(line => line != title))
+        foreach (var line in lines.Where(line => line != title && line != head))
         {
             if (line.StartsWith("@附件 ", StringComparison.Ordinal))
             {
@@ -33,6 +36,26 @@ internal static class TextTemplate
         return paper.ToArray();
     }
 
+    // A line under a condition is that line, or none.
+    private static string Applies(string line, PaperContent content)
+    {
+        while (line is ['?', ..])
+        {
+            var (field, rest) = line.IndexOf(' ', StringComparison.Ordinal) is > 1 and var space ? (line[1..space], line[(space + 1)..]) : (line[1..], "");
+            line = content.Has(field) ? rest : "";
+        }
+
+        return line;
+    }
+
+    private static bool IsHead(string line) => line.StartsWith("@版头 ", StringComparison.Ordinal) || line.StartsWith("@上行版头 ", StringComparison.Ordinal) || line.StartsWith("@信头 ", StringComparison.Ordinal);
+
+    private static Letterhead Head(string line)
+    {
+        var parts = line[(line.IndexOf(' ', StringComparison.Ordinal) + 1)..].Split('|');
+        return new Letterhead(parts[0], parts.ElementAtOrDefault(1) ?? "", line.StartsWith("@上行", StringComparison.Ordinal) ? parts.ElementAtOrDefault(2) ?? "" : null, line.StartsWith("@信头", StringComparison.Ordinal));
+    }
+
     private static void Write(OfficialPaper paper, string line, PaperContent content)
     {
         switch (line)
@@ -43,19 +66,21 @@ internal static class TextTemplate
             case ['#', '#', ' ', ..]:
                 paper.Heading(content.Filled(line[3..]));
                 break;
-            case ['?', ..]:
-                var (field, text) = line.IndexOf(' ', StringComparison.Ordinal) is > 1 and var space ? (line[1..space], line[(space + 1)..]) : (line[1..], "");
-                if (content.Field(field) is not ("" or "0"))
-                {
-                    Write(paper, text, content);
-                }
-
-                break;
             case "@落款":
                 paper.Sign(content.Field("发文机关"), content.Field("日期"));
                 break;
+            case ['@', '附', '注', ' ', ..]:
+                paper.Remark(content.Filled(line[4..]));
+                break;
             case "@分页":
                 paper.PageBreak();
+                break;
+            case ['@', '版', '记', ' ', ..]:
+                var parts = content.Filled(line[4..]).Split('|');
+                paper.Imprint(parts[0], parts.ElementAtOrDefault(1) ?? "", parts.ElementAtOrDefault(2) ?? "");
+                break;
+            case ['@', '插', '入', ' ', .. var piece]:
+                Insert(paper, piece, content);
                 break;
             case ['@', '附', '件', '横', '页', ' ', ..]:
                 paper.Turn(landscape: true);
@@ -74,6 +99,21 @@ internal static class TextTemplate
             default:
                 paper.Paragraph(content.Filled(line));
                 break;
+        }
+    }
+
+    // A piece that is not known stays as its name, so that it is seen.
+    private static void Insert(OfficialPaper paper, string piece, PaperContent content)
+    {
+        if (content.Blocks.GetValueOrDefault(piece) is not { } blocks)
+        {
+            paper.Paragraph("{{" + piece + "}}");
+            return;
+        }
+
+        foreach (var block in blocks)
+        {
+            paper.Piece(block);
         }
     }
 

@@ -4,7 +4,8 @@ using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Analytics.Reporting.Papers;
 
-/// <summary>A Word file of the office's own with {{fields}}; a table row that names a list, such as {{单位.名称}}, is repeated for each of its rows.</summary>
+/// <summary>A Word file of the office's own with {{fields}}; a table row that names a list, such as {{单位.名称}}, is repeated for each of its rows;
+/// a paragraph that is nothing but the name of a piece, such as {{图表}}, gives way to its sentences, tables and charts.</summary>
 internal static class WordTemplate
 {
     public static byte[] Fill(byte[] template, PaperContent content)
@@ -24,6 +25,7 @@ internal static class WordTemplate
                 }
             }
 
+            Insert(main, content);
             main.Document.Save();
         }
 
@@ -52,6 +54,65 @@ internal static class WordTemplate
 
             row.Remove();
         }
+    }
+
+    // A sentence takes the look of its mark; tables and charts bring their own, in the width of the page that they stand on.
+    private static void Insert(MainDocumentPart main, PaperContent content)
+    {
+        var marks = main.Document.Descendants<Paragraph>()
+            .Select(paragraph => (Mark: paragraph, Blocks: paragraph.InnerText.Trim() is ['{', '{', .. var name, '}', '}'] ? content.Blocks.GetValueOrDefault(name.Trim()) : null))
+            .Where(found => found.Blocks is not null).ToList();
+        if (marks.Count == 0)
+        {
+            return;
+        }
+
+        PaperStyles.Lend(main);
+        var writer = new BlockWriter(main);
+        foreach (var (mark, blocks) in marks)
+        {
+            var width = Width(mark);
+            foreach (var block in blocks!)
+            {
+                foreach (var element in block is SentenceBlock sentence ? [Like(mark, sentence.Text)] : writer.Of(block, width))
+                {
+                    mark.InsertBeforeSelf(element);
+                }
+            }
+
+            Leave(mark);
+        }
+    }
+
+    // A cell must end with a paragraph, and a paragraph that ends a section holds its page: both stay, emptied.
+    private static void Leave(Paragraph mark)
+    {
+        if (mark.ParagraphProperties?.SectionProperties is null && (mark.Parent is not TableCell cell || (cell.LastChild != mark && cell.Elements<Paragraph>().Skip(1).Any())))
+        {
+            mark.Remove();
+        }
+        else
+        {
+            Fill(mark, _ => "");
+        }
+    }
+
+    private static Paragraph Like(Paragraph mark, string text)
+    {
+        var copy = (Paragraph)mark.CloneNode(true);
+        copy.ParagraphProperties?.SectionProperties?.Remove();
+        Fill(copy, _ => text);
+        return copy;
+    }
+
+    // The page of a paragraph is described by the next section's end after it.
+    private static int Width(Paragraph mark)
+    {
+        var section = mark.Ancestors<Body>().FirstOrDefault()?.Descendants<SectionProperties>().FirstOrDefault(section => section.IsAfter(mark) || section.Ancestors<Paragraph>().Contains(mark));
+        var margins = section?.GetFirstChild<PageMargin>();
+        return section?.GetFirstChild<PageSize>()?.Width is { } page && margins?.Left is { } left && margins.Right is { } right
+            ? (int)page.Value - (int)left.Value - (int)right.Value
+            : PaperStyles.TextWidth;
     }
 
     // Word splits a placeholder over runs as it likes; the whole text goes to the first run that has some, with its look.

@@ -24,10 +24,13 @@ public static class DraftedPapers
         ];
     }
 
-    /// <summary>A draft as the paper that it was drafted as.</summary>
-    public static PaperContent Content(PaperDrafts.Row draft) => new(
-        draft.TemplateCode, draft.Name, JsonSerializer.Deserialize<Dictionary<string, string>>(draft.Content)!,
-        new Dictionary<string, IReadOnlyList<IReadOnlyDictionary<string, string>>>(StringComparer.Ordinal));
+    /// <summary>A draft as the paper that it was drafted as; one from before papers had a number leaves room for it.</summary>
+    public static PaperContent Content(PaperDrafts.Row draft)
+    {
+        var fields = JsonSerializer.Deserialize<Dictionary<string, string>>(draft.Content)!;
+        fields.TryAdd("发文字号", Office.NumberToFill("　　　　"));
+        return new PaperContent(draft.TemplateCode, draft.Name, fields, new Dictionary<string, IReadOnlyList<IReadOnlyDictionary<string, string>>>(StringComparer.Ordinal));
+    }
 
     /// <summary>What an occasion is called.</summary>
     public static Text Title(string occasion) => occasion switch

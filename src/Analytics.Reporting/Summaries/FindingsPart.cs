@@ -9,18 +9,17 @@ internal static class FindingsPart
 {
     private const int MostRows = 120;
 
-    public static IEnumerable<SummaryBlock> Of(IReadOnlyList<FindingEntry> findings, int year)
+    public static IEnumerable<PaperBlock> Of(IReadOnlyList<FindingEntry> findings, int year)
     {
         // What a person explained or found to be our misreading is settled.
         var open = findings.Where(f => f.SeverityCode is "error" or "unreadable" && f.VerdictCode is not ("explained" or "misread")).ToList();
         var questions = findings.Count(f => f.SeverityCode == "question" && f.VerdictCode is null);
-        yield return new SummaryHeading(1, "五、尚未处理的核对问题");
-        yield return new SummarySentence("findings", open.Count == 0
+        yield return new SentenceBlock("findings", open.Count == 0
             ? $"{year}年报告中没有尚未处理的错误；另有需要询问的{questions}条。"
             : $"尚未处理的错误{open.Count}条，涉及{open.Select(f => f.JurisdictionCode).Distinct().Count()}个单位；另有需要询问的{questions}条。");
         if (open.Count > 0)
         {
-            yield return new SummaryTable("表4　尚未处理的错误", new Grid([1.5, 1.8, 4.2, 0.8, 0.8],
+            yield return new TableBlock("表4", "表4　尚未处理的错误", new Grid([1.5, 1.8, 4.2, 0.8, 0.8],
             [
                 FilingPart.Heads("单位", "核对规则", "说明", "左边", "右边"),
                 .. open.Take(MostRows).Select(f => (IReadOnlyList<GridCell>)

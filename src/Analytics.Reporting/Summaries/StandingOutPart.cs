@@ -1,5 +1,6 @@
 using System.Globalization;
 using Analytics.Reporting.Charts;
+using Analytics.Reporting.Papers;
 using Analytics.Warehousing;
 
 namespace Analytics.Reporting.Summaries;
@@ -15,13 +16,12 @@ internal static class StandingOutPart
     private const decimal LargeShare = 0.5m;
     private const decimal LeastWhole = 20;
 
-    public static IEnumerable<SummaryBlock> Of(Figures figures, Warehouse warehouse, string under, int year, Knowledge? knowledge)
+    public static IEnumerable<PaperBlock> Of(Figures figures, Warehouse warehouse, string under, int year, Knowledge? knowledge)
     {
         var sentences = Changed(figures, year).Concat(Shares(figures, year)).Concat(NeverFiled(warehouse, under, year, knowledge)).ToList();
-        yield return new SummaryHeading(1, "四、值得注意的情况（草稿，可逐条删去）");
         if (sentences.Count == 0)
         {
-            yield return new SummarySentence("nothing", $"按现有数据，没有单位的主要数据比上年增减一倍以上且达{LeastChange}件，也没有确认逾期未报的单位。");
+            yield return new SentenceBlock("nothing", $"按现有数据，没有单位的主要数据比上年增减一倍以上且达{LeastChange}件，也没有确认逾期未报的单位。");
         }
 
         foreach (var sentence in sentences)
@@ -30,7 +30,7 @@ internal static class StandingOutPart
         }
     }
 
-    private static IEnumerable<SummarySentence> Changed(Figures figures, int year)
+    private static IEnumerable<SentenceBlock> Changed(Figures figures, int year)
     {
         foreach (var code in KeyMeasures.Watched.Where(code => !MeasureWords.IsBroken(code, year - 1, year)))
         {
@@ -43,13 +43,13 @@ internal static class StandingOutPart
                 .OrderByDescending(row => Math.Abs(row.Now - row.Before)).ThenBy(row => row.unit.Code, StringComparer.Ordinal))
             {
                 var times = before > 0 && now >= before * Times ? $"，为上年的{decimal.Round(now / before, 1, MidpointRounding.AwayFromZero).ToString("0.#", CultureInfo.InvariantCulture)}倍" : "";
-                yield return new SummarySentence($"change:{code}:{unit.Code}", string.Create(CultureInfo.InvariantCulture,
+                yield return new SentenceBlock($"change:{code}:{unit.Code}", string.Create(CultureInfo.InvariantCulture,
                     $"{unit.Name}{year}年{label}{now:0.##}件，{year - 1}年{before:0.##}件，{(now > before ? "增加" : "减少")}{Math.Abs(now - before):0.##}件{times}。"));
             }
         }
     }
 
-    private static IEnumerable<SummarySentence> Shares(Figures figures, int year)
+    private static IEnumerable<SentenceBlock> Shares(Figures figures, int year)
     {
         foreach (var code in KeyMeasures.Watched)
         {
@@ -61,7 +61,7 @@ internal static class StandingOutPart
 
             foreach (var (unit, value) in figures.Units.Select(unit => (unit, figures.Of(unit.Code, year, code).Value)).Where(row => row.Value >= whole * LargeShare))
             {
-                yield return new SummarySentence($"share:{code}:{unit.Code}", string.Create(CultureInfo.InvariantCulture,
+                yield return new SentenceBlock($"share:{code}:{unit.Code}", string.Create(CultureInfo.InvariantCulture,
                     $"{unit.Name}{Spoken(code)}{value:0.##}件，占{reported}个有数据单位合计{whole:0.##}件的{ValueWords.Label(value!.Value / whole, ValueKind.Share, false)}。"));
             }
         }
@@ -70,10 +70,10 @@ internal static class StandingOutPart
     private static string Spoken(string code) => MeasureWords.Label(code).Zh.Replace("·", "", StringComparison.Ordinal);
 
     // Only what is confirmed: a unit of which nobody knows is never named.
-    private static IEnumerable<SummarySentence> NeverFiled(Warehouse warehouse, string under, int year, Knowledge? knowledge) =>
-        warehouse.Obligations.Missing(under, year, knowledge).Where(unit => unit.State == States.Overdue && unit.Code != under).Select(unit => new SummarySentence(
+    private static IEnumerable<SentenceBlock> NeverFiled(Warehouse warehouse, string under, int year, Knowledge? knowledge) =>
+        warehouse.Obligations.Missing(under, year, knowledge).Where(unit => unit.State == States.Overdue && unit.Code != under).Select(unit => new SentenceBlock(
             $"missing:{unit.Code}",
             unit.YearsInARow > 1
                 ? $"{unit.Name}{year - unit.YearsInARow + 1}年至{year}年连续{unit.YearsInARow}年经确认未报送年度报告。"
-                : $"{unit.Name}{year}年度报告经确认未报送，期限为{unit.DueOn:yyyy-MM-dd}。"));
+                : $"{unit.Name}{year}年度报告经确认未报送，期限为{PaperDay.Of(unit.DueOn)}。"));
 }

@@ -30,17 +30,17 @@ public static class SummaryHtml
         {
             switch (block)
             {
-                case SummaryHeading heading:
+                case HeadingBlock heading:
                     page.Append(heading.Level == 1 ? "<h2>" : "<h3>").Append(Encoded(heading.Text)).Append(heading.Level == 1 ? "</h2>\n" : "</h3>\n");
                     break;
-                case SummarySentence sentence:
+                case SentenceBlock sentence:
                     page.Append("<p id=\"").Append(Encoded(sentence.Id)).Append("\"><label><input type=\"checkbox\" aria-label=\"删去这一句\">").Append(Encoded(sentence.Text)).Append("</label></p>\n");
                     break;
-                case SummaryTable table:
+                case TableBlock table:
                     Table(page, table.Title, table.Grid);
                     Notes(page, table.Notes);
                     break;
-                case SummaryChart chart:
+                case ChartBlock chart:
                     page.Append("<figure>").Append(SvgRenderer.Render(chart.Spec)).Append("</figure>\n");
                     break;
             }

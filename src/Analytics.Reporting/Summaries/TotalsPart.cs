@@ -8,11 +8,10 @@ namespace Analytics.Reporting.Summaries;
 /// <summary>二: sums with coverage, change on last year, and the change of the units that have figures in both years.</summary>
 internal static class TotalsPart
 {
-    public static IEnumerable<SummaryBlock> Of(Figures figures, int year)
+    public static IEnumerable<PaperBlock> Of(Figures figures, int year)
     {
-        yield return new SummaryHeading(1, "二、总体数据");
         var expected = figures.Units.Count(unit => figures.Filing(unit.Code, year).IsExpected);
-        yield return new SummaryTable("表2　主要数据", new Grid([2.7, 1.1, 0.9, 1.1, 0.9, 1.0, 1.5],
+        yield return new TableBlock("表2", "表2　主要数据", new Grid([2.7, 1.1, 0.9, 1.1, 0.9, 1.0, 1.5],
         [
             FilingPart.Heads("项目", $"{year}年", "有数/应报", $"{year - 1}年", "有数单位", "增减", "可比单位增减"),
             .. KeyMeasures.Of(year).Select(code => Row(figures, year, code, expected)),
@@ -22,7 +21,7 @@ internal static class TotalsPart
             Captions.Coverage(figures, year).Zh,
             Captions.Coverage(figures, year - 1).Zh,
         ]);
-        yield return new SummaryTable("表3　比率", new Grid([2.0, 1.55, 1.55, 3.7],
+        yield return new TableBlock("表3", "表3　比率", new Grid([2.0, 1.55, 1.55, 3.7],
         [
             FilingPart.Heads("比率", $"{year}年", $"{year - 1}年", "定义"),
             .. Rates.Select(DerivedMeasures.Get).Select(rate => (IReadOnlyList<GridCell>)

@@ -11,10 +11,9 @@ internal static class UnitsPart
 
     private static readonly string[] Heads = ["新收", "上年结转", "予以公开", "部分公开", "办结总计", "结转下年", "复议", "直接诉讼", "复议后诉讼"];
 
-    public static IEnumerable<SummaryBlock> Of(Figures figures, int year)
+    public static IEnumerable<PaperBlock> Of(Figures figures, int year)
     {
-        yield return new SummaryHeading(1, "附录一　各单位主要数据");
-        yield return new SummaryTable($"{year}年各单位申请、复议和诉讼（件）", new Grid([2.6, .. Shown.Select(_ => 0.95)],
+        yield return new TableBlock("各单位数据表", $"{year}年各单位申请、复议和诉讼（件）", new Grid([2.6, .. Shown.Select(_ => 0.95)],
         [
             FilingPart.Heads(["单位", .. Heads]),
             .. figures.Units.Select(unit => Row(figures, unit, year)),

@@ -1,18 +1,22 @@
 using Analytics.Core.Forms;
 using Analytics.Reporting.Charts;
 using Analytics.Reporting.Consolidations;
+using Analytics.Reporting.Papers;
 using Analytics.Warehousing;
 
 namespace Analytics.Reporting.Summaries;
 
 /// <summary>The yearly summary of a government's units: who filed, sums with coverage, charts, what stands out, open findings, every unit, the consolidated tables.</summary>
 /// <param name="Title">Broken into lines as the title of an official paper.</param>
-/// <param name="Blocks">From top to bottom.</param>
+/// <param name="Parts">From top to bottom.</param>
 /// <param name="Consolidation">The consolidated tables behind the last part.</param>
-public sealed record YearlySummary(string Title, string Organ, int Year, DateTimeOffset AsOf, IReadOnlyList<SummaryBlock> Blocks, Consolidation? Consolidation)
+public sealed record YearlySummary(string Title, string Organ, int Year, DateTimeOffset AsOf, IReadOnlyList<SummaryPart> Parts, Consolidation? Consolidation)
 {
+    /// <summary>Every part with its heading before it, from top to bottom.</summary>
+    public IReadOnlyList<PaperBlock> Blocks => [.. Parts.SelectMany(part => part.Blocks.Prepend(new HeadingBlock(1, part.Heading)))];
+
     /// <summary>The charts of the summary, from top to bottom.</summary>
-    public IReadOnlyList<ChartSpec> Charts => [.. Blocks.OfType<SummaryChart>().Select(chart => chart.Spec)];
+    public IReadOnlyList<ChartSpec> Charts => [.. Blocks.OfType<ChartBlock>().Select(chart => chart.Spec)];
 
     // Enough for a line to have a shape, and to see both sides of the last change of the form.
     private const int YearsBack = 5;
@@ -37,20 +41,20 @@ public sealed record YearlySummary(string Title, string Organ, int Year, DateTim
 
         var consolidation = EditionCodes.ForYear(year) == Edition.Statistics2008 ? null : Consolidations.Consolidation.Of(warehouse, under, year, knowledge);
         var shown = figures.Between(FirstYear(figures), year);
-        IReadOnlyList<SummaryBlock> blocks =
+        SummaryPart Part(string name, string heading, IEnumerable<PaperBlock> blocks) =>
+            new(name, heading, [.. blocks.Where(block => block is not SentenceBlock sentence || struck?.Contains(sentence.Id) != true)]);
+        IReadOnlyList<SummaryPart> parts =
         [
-            .. FilingPart.Of(figures, warehouse.Obligations.Of(under, year, knowledge), year),
-            .. TotalsPart.Of(figures, year),
-            new SummaryHeading(1, "三、图表"),
-            .. charts.OrderBy(chart => Array.IndexOf(Order, chart.Id)).Select(chart => new SummaryChart(chart.Draw(shown, request))),
-            .. StandingOutPart.Of(figures, warehouse, under, year, knowledge),
-            .. FindingsPart.Of(warehouse.Findings.Of(under, year, knowledge), year),
-            .. UnitsPart.Of(figures, year),
-            .. consolidation is null ? [] : ConsolidatedPart.Of(consolidation),
+            Part("报送情况", "一、报送情况", FilingPart.Of(figures, warehouse.Obligations.Of(under, year, knowledge), year)),
+            Part("总体数据", "二、总体数据", TotalsPart.Of(figures, year)),
+            Part("图表", "三、图表", charts.OrderBy(chart => Array.IndexOf(Order, chart.Id)).Select(chart => new ChartBlock(chart.Draw(shown, request)))),
+            Part("值得注意的情况", "四、值得注意的情况（草稿，可逐条删去）", StandingOutPart.Of(figures, warehouse, under, year, knowledge)),
+            Part("核对问题", "五、尚未处理的核对问题", FindingsPart.Of(warehouse.Findings.Of(under, year, knowledge), year)),
+            Part("各单位数据", "附录一　各单位主要数据", UnitsPart.Of(figures, year)),
+            .. consolidation is null ? Array.Empty<SummaryPart>() : [Part("汇总表", "附录二　汇总表（官方表式）", ConsolidatedPart.Of(consolidation))],
         ];
         return new YearlySummary(
-            $"{unit.Name}{year}年度\n政府信息公开工作年度报告汇总分析", unit.Name, year, knowledge?.AsOf ?? warehouse.Clock.GetUtcNow(),
-            [.. blocks.Where(block => block is not SummarySentence sentence || struck?.Contains(sentence.Id) != true)], consolidation);
+            $"{unit.Name}{year}年度\n政府信息公开工作年度报告汇总分析", unit.Name, year, knowledge?.AsOf ?? warehouse.Clock.GetUtcNow(), parts, consolidation);
     }
 
     private static readonly string[] Order = ["filing-heat-map", "on-time-rate-by-year", "outcomes-by-unit", "change-on-last-year", "proceedings-by-year", "refusal-reasons"];

@@ -3,6 +3,7 @@ using Analytics.Core.Words;
 using Analytics.Jobs;
 using Analytics.Jobs.Running;
 using Analytics.Reporting.Charts;
+using Analytics.Reporting.Papers;
 using Analytics.Reporting.Summaries;
 using Analytics.Warehousing;
 using Analytics.Warehousing.Overviews;
@@ -78,7 +79,7 @@ internal static class MoreApiRoutes
         try
         {
             var left = struck.Of(under, year).ToHashSet();
-            return Results.Ok(Paging.Of<SentenceRow>([.. YearlySummary.Of(warehouse, under, year, knowledge: knowledge).Blocks.OfType<SummarySentence>().Select(one => new SentenceRow(one.Id, one.Text, left.Contains(one.Id)))], skip, take));
+            return Results.Ok(Paging.Of<SentenceRow>([.. YearlySummary.Of(warehouse, under, year, knowledge: knowledge).Blocks.OfType<SentenceBlock>().Select(one => new SentenceRow(one.Id, one.Text, left.Contains(one.Id)))], skip, take));
         }
         catch (WarehouseException refused)
         {

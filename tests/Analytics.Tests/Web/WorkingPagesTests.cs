@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Analytics.Core.Words;
+using Analytics.Reporting.Papers;
 using Analytics.Reporting.Summaries;
 using Analytics.Warehousing;
 using DocumentFormat.OpenXml.Packaging;
@@ -116,7 +117,7 @@ public sealed partial class WorkingPagesTests(RunningSite site)
     {
         using var browser = await site.SignedInAsync("officer");
         const string Page = "/summary?under=630106&year=2024";
-        var sentence = YearlySummary.Of(site.Warehouse, "630106", 2024).Blocks.OfType<SummarySentence>().First(one => one.Id == "on-time");
+        var sentence = YearlySummary.Of(site.Warehouse, "630106", 2024).Blocks.OfType<SentenceBlock>().First(one => one.Id == "on-time");
 
         await RunningSite.PostAsync(browser, Page, Page, ("strike", sentence.Id), ("strike", "no-such-sentence"));
         Assert.Contains($"value=\"{sentence.Id}\" checked", await browser.GetStringAsync(Page), StringComparison.Ordinal);

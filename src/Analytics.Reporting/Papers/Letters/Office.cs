@@ -21,7 +21,11 @@ public sealed record Office(Warehouse Warehouse, string Under, int Year)
     /// <summary>Today in Shanghai.</summary>
     public DateOnly Today => Warehouse.Clock.Today();
 
-    internal IReadOnlyList<Expected> Addends() => [.. Warehouse.Obligations.Of(Under, Year).Where(o => o.RoleCode == "addend" && o.IsExpected == 1).OrderBy(o => Array.IndexOf(Order, o.KindCode)).ThenBy(o => o.JurisdictionCode, StringComparer.Ordinal)];
+    internal IReadOnlyList<Expected> Addends() => [.. Ordered(Warehouse.Obligations.Of(Under, Year))];
+
+    /// <summary>The units that are expected to file and count in the sum, in the order in which papers name them.</summary>
+    internal static IEnumerable<Expected> Ordered(IEnumerable<Expected> obligations) =>
+        obligations.Where(o => o.RoleCode == "addend" && o.IsExpected == 1).OrderBy(o => Array.IndexOf(Order, o.KindCode)).ThenBy(o => o.JurisdictionCode, StringComparer.Ordinal);
 
     // In which papers name units: as they are addressed.
     private static readonly string[] Order = ["town", "street", "department", "office", "zone", "other"];
@@ -29,12 +33,16 @@ public sealed record Office(Warehouse Warehouse, string Under, int Year)
     internal Dictionary<string, string> Fields(params (string Name, string Value)[] more)
     {
         var government = Warehouse.Units.Get(Under);
+        var organ = Organ ?? $"{government.Name}政务公开办公室";
         var fields = new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["年度"] = $"{Year}",
             ["次年"] = $"{Year + 1}",
             ["地区"] = government.Name,
-            ["发文机关"] = Organ ?? $"{government.Name}政务公开办公室",
+            ["发文机关"] = organ,
+            ["发文机关标志"] = organ + "文件",
+            ["发文字号"] = NumberToFill($"{Today.Year}"),
+            ["抄送"] = "　　　　　　　　　　　　　　。",
             ["上级机关"] = Superior ?? (government.Parent is { } parent ? $"{Warehouse.Units.Find(parent)?.Name}政务公开办公室" : "　　　　"),
             ["联系"] = Contact ?? "",
             ["日期"] = PaperDay.Of(Today),
@@ -47,6 +55,9 @@ public sealed record Office(Warehouse Warehouse, string Under, int Year)
 
         return fields;
     }
+
+    /// <summary>发文字号 with room for the organ's word and the number, which the office gives out.</summary>
+    internal static string NumberToFill(string year) => $"　　　〔{year}〕　　号";
 
     internal IReadOnlyDictionary<string, PublicationEntry> Publications() =>
         Warehouse.Publications.Of(Under, Year).ToDictionary(entry => entry.JurisdictionCode, StringComparer.Ordinal);

@@ -1,3 +1,4 @@
+using Analytics.Reporting.Papers;
 using Analytics.Reporting.Summaries;
 using Analytics.Warehousing;
 using Analytics.Warehousing.Overviews;
@@ -27,7 +28,7 @@ public sealed class SummaryModel(Warehouse warehouse, Places places, FilingList 
     /// <summary>Strikes the ticked sentences and brings the others back.</summary>
     public IActionResult OnPost([FromForm(Name = "strike")] string[] sentences)
     {
-        var known = YearlySummary.Of(warehouse, Under, Year, knowledge: Knowledge).Blocks.OfType<SummarySentence>().Select(sentence => sentence.Id).ToHashSet();
+        var known = YearlySummary.Of(warehouse, Under, Year, knowledge: Knowledge).Blocks.OfType<SentenceBlock>().Select(sentence => sentence.Id).ToHashSet();
         Say(struck.Replace(Under, Year, [.. sentences.Where(known.Contains)], Visitor.Name, clock.GetUtcNow())
             ? W["已记住：划掉 {0} 句，下载的文件里没有它们。", sentences.Count(known.Contains)] : W["没有变化。"]);
         return LocalRedirect($"/summary?under={Under}&year={Year}{When}");

@@ -1,6 +1,7 @@
 using Analytics.Core.Checks;
 using Analytics.Core.Reports;
 using Analytics.Import;
+using Analytics.Reporting.Papers;
 using Analytics.Reporting.Summaries;
 using Analytics.Simulation;
 using Analytics.Tests.Warehousing;
@@ -37,14 +38,14 @@ public sealed class PlantedCountyTests : IDisposable
         }
 
         var summary = YearlySummary.Of(warehouse, PlantedCounty.Code, PlantedCounty.Year);
-        var sentences = summary.Blocks.OfType<SummarySentence>().ToList();
+        var sentences = summary.Blocks.OfType<SentenceBlock>().ToList();
         string Name(string code) => warehouse.Units.Get(code).Name;
         string[] Named(string start) => [.. sentences.Where(one => one.Id.StartsWith(start, StringComparison.Ordinal)).Select(one => one.Id.Split(':')[^1]).Distinct()];
 
         Assert.Equal([PlantedCounty.Doubled], Named("change:"));
         Assert.Equal([PlantedCounty.NeverFiles], Named("missing:"));
         Assert.Contains($"{Name(PlantedCounty.NeverFiles)}2019年至2024年连续6年", sentences.Single(one => one.Id == $"missing:{PlantedCounty.NeverFiles}").Text, StringComparison.Ordinal);
-        var errors = summary.Blocks.OfType<SummaryTable>().Single(table => table.Title.StartsWith("表4", StringComparison.Ordinal)).Grid.Rows.Skip(1).Select(row => row[0].Text).Distinct();
+        var errors = summary.Blocks.OfType<TableBlock>().Single(table => table.Title.StartsWith("表4", StringComparison.Ordinal)).Grid.Rows.Skip(1).Select(row => row[0].Text).Distinct();
 
         // The government's own report adds the wrong total up with the others, and says so itself.
         Assert.Equal([Name(PlantedCounty.WrongTotal)], errors.Where(name => name != Name(PlantedCounty.Code)));

@@ -3,6 +3,7 @@ using Analytics.Core.Checks;
 using Analytics.Core.Forms;
 using Analytics.Reporting.Charts;
 using Analytics.Reporting.Consolidations;
+using Analytics.Reporting.Papers;
 using Analytics.Reporting.Summaries;
 using Analytics.Tests.Warehousing;
 using Analytics.Warehousing;
@@ -50,7 +51,7 @@ public sealed partial class YearlySummaryTests : IDisposable
         Assert.Contains("2022年至2024年连续3年", Sentences(summary).Single(s => s.Id == $"missing:{NeverFiles}").Text, StringComparison.Ordinal);
         Assert.Contains("40件，2023年20件，增加20件，为上年的2倍", Sentences(summary).First(s => s.Id == ids[0]).Text, StringComparison.Ordinal);
         Assert.Contains("错误", Sentences(summary).Single(s => s.Id == "findings").Text, StringComparison.Ordinal);
-        var errors = summary.Blocks.OfType<SummaryTable>().Single(t => t.Title.StartsWith("表4", StringComparison.Ordinal)).Grid.Rows.Skip(1).ToList();
+        var errors = summary.Blocks.OfType<TableBlock>().Single(t => t.Title.StartsWith("表4", StringComparison.Ordinal)).Grid.Rows.Skip(1).ToList();
         Assert.All(errors, row => Assert.Equal("上五庄镇", row[0].Text));
     }
 
@@ -74,7 +75,7 @@ public sealed partial class YearlySummaryTests : IDisposable
     [Fact]
     public void Sums_in_the_summary_equal_the_roll_up()
     {
-        var table = YearlySummary.Of(Warehouse, District, 2024).Blocks.OfType<SummaryTable>().Single(t => t.Title.StartsWith("表2", StringComparison.Ordinal));
+        var table = YearlySummary.Of(Warehouse, District, 2024).Blocks.OfType<TableBlock>().Single(t => t.Title.StartsWith("表2", StringComparison.Ordinal));
         foreach (var code in new[] { "received.new", "handled.total", "granted", "licences.decisions" })
         {
             var sum = Warehouse.Rollups.Of(new RollupQuery(Form.Get(code), District, 2024, 2024)).Single(row => row.IsSum);
@@ -118,7 +119,7 @@ public sealed partial class YearlySummaryTests : IDisposable
         Assert.Contains(first.Worksheet.Descendants<DocumentFormat.OpenXml.Spreadsheet.CellFormula>(), formula => formula.Text == "SUM(H2:X2)");
     }
 
-    private static List<SummarySentence> Sentences(YearlySummary summary) => [.. summary.Blocks.OfType<SummarySentence>()];
+    private static List<SentenceBlock> Sentences(YearlySummary summary) => [.. summary.Blocks.OfType<SentenceBlock>()];
 
     private static Filing Filing(string code, int year, int received)
     {
