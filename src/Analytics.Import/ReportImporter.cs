@@ -75,15 +75,16 @@ public static class ReportImporter
             throw NotAReport.Refuse(who.Year);
         }
 
+        var published = new List<Finding>();
         return new Report
         {
             File = document.Name, Sha256 = document.Sha256, Format = document.Format, Part = part, Text = document.Text,
             Title = who.Title, Issuer = who.Issuer, Unit = who.Unit, Candidates = who.Candidates, Year = who.Year,
             Disclosure = tables.Disclosure, Applications = tables.Applications, Proceedings = tables.Proceedings,
             Cells = fees.Count == 0 ? tables.Cells : [.. tables.Cells, .. fees],
-            Published = PublishedReading.Read(text, who.Year),
+            Published = PublishedReading.Read(text, who.Year, who.Unit, published),
             Sections = sections,
-            Findings = [.. who.Findings, .. tables.Findings],
+            Findings = [.. who.Findings, .. tables.Findings, .. published],
             // The fee's figures stand in sentences and are counted like printed cells: numbers are facts of the warehouse.
             Receipt = tables.Receipt with
             {

@@ -25,6 +25,11 @@ public sealed class Sentence
     /// <summary>The place in the folded text of a character of the sentence.</summary>
     public int PlaceOf(int index) => index < places.Length ? places[index] : End;
 
+    /// <summary>The same sentence with a stretch of it written another way; every character written so has the place of the stretch.</summary>
+    internal Sentence Rewritten(int at, int length, string words) => new(
+        string.Concat(Text.AsSpan(0, at), words, Text.AsSpan(at + length)),
+        [.. places.AsSpan(0, at), .. Enumerable.Repeat(places[at], words.Length), .. places.AsSpan(at + length)], Start, End);
+
     public static Sentence Of(ReportText text, int start, int end)
     {
         var clean = new StringBuilder(end - start);
@@ -51,6 +56,8 @@ public static class Sentences
 
     // A whole page on one line has no sentences; what stands this far away belongs to another.
     private const int Reach = 1000;
+
+    private static readonly SearchValues<char> Figures = SearchValues.Create("0123456789,. ");
 
     private static readonly SearchValues<char> Ends = SearchValues.Create("。!\n");
 
@@ -84,6 +91,20 @@ public static class Sentences
         return (Math.Max(start, place - Reach), Math.Min(end, place + Reach));
     }
 
+    // 公开政府信息4 | 20条, 信息 | 420 | 条: a count runs on whatever the length of its line.
+    private static bool IsCut(ReportText text, int line, ReadOnlySpan<char> words, ReadOnlySpan<char> next)
+    {
+        if (words.IsEmpty || next.IsEmpty)
+        {
+            return false;
+        }
+
+        var digits = next.IndexOfAnyExcept(Figures);
+        return "条件篇份则".Contains(next[0], StringComparison.Ordinal) ? char.IsAsciiDigit(words[^1])
+            : digits > 0 ? "条件篇份则余多".Contains(next[digits], StringComparison.Ordinal)
+            : digits < 0 && line + 2 <= text.LineCount && text.Line(line + 2).Trim() is { IsEmpty: false } after && "条件篇份则".Contains(after[0], StringComparison.Ordinal);
+    }
+
     private static bool EndsSentence(ReportText text, int newLine)
     {
         var line = text.LineAt(newLine);
@@ -94,6 +115,11 @@ public static class Sentences
 
         var words = text.Line(line).Trim();
         var next = text.Line(line + 1).Trim();
+        if (IsCut(text, line, words, next))
+        {
+            return false;
+        }
+
         return words.Length < WrappedLine || next.IsEmpty || words[^1] is ':' or ';' || "一二三四五六七八九十(".Contains(next[0], StringComparison.Ordinal);
     }
 }

@@ -1,25 +1,34 @@
 using System.Buffers;
+using System.Text.RegularExpressions;
 using Analytics.Core.Reports;
 
 namespace Analytics.Import.Reading.Publishing;
 
-/// <summary>The year's total of items published, as the narrative states it; null where it does not.</summary>
+/// <summary>The year's total of items published, as the narrative states it; null where it does not, or states two.</summary>
 public static class PublishedReading
 {
     // Channels are told in the sentence of the total and in the few after it.
     private const int FollowingSentences = 3;
 
-    private static readonly SearchValues<char> Counters = SearchValues.Create("条篇件份则");
+    private static readonly SearchValues<char> Counters = SearchValues.Create("条篇件份则项");
 
     private static readonly SearchValues<string> Verbs = SearchValues.Create(["公开", "发布", "公示", "公布", "更新", "上传", "登载", "编发", "推送", "刊登", "挂网", "上网"], StringComparison.Ordinal);
 
-    /// <summary>The strongest claim of the narrative; of equals the first. A number of another year than <paramref name="year"/> is none.</summary>
-    public static Published? Read(ReportText text, int? year = null)
+    // 公 开, and a line's end between the two.
+    private static readonly SearchValues<string> ParedVerbs = SearchValues.Create(["公 ", "公\n", "发 ", "发\n"], StringComparison.Ordinal);
+
+    /// <summary>The total alone, for a phrase by itself.</summary>
+    public static Published? Read(ReportText text, int? year = null) => Read(text, year, null, []);
+
+    /// <summary>The total that the narrative states; a number of another year than the report's, or of another body than the unit, is none.</summary>
+    /// <param name="text">The document's text.</param>
+    /// <param name="year">The report's year; null where it is not known.</param>
+    /// <param name="unit">Who files; null where it is not known.</param>
+    /// <param name="findings">Gets a finding where the narrative states another total too, or none that is certain.</param>
+    public static Published? Read(ReportText text, int? year, UnitMatch? unit, List<Finding> findings)
     {
-        PublishedClaim? best = null;
-        Sentence? quote = null;
-        var since = 0;
-        var following = new List<Sentence>();
+        var sentences = new List<Sentence>();
+        var entries = new List<Contest.Entry>();
         for (var at = NextCount(text.Plain, 0); at >= 0; at = NextCount(text.Plain, at))
         {
             if (text.IsTable(text.LineAt(at)))
@@ -35,28 +44,38 @@ public static class PublishedReading
                 continue;
             }
 
-            var sentence = Sentence.Of(text, start, end);
-            foreach (var claim in PublishedClaims.In(TellingNames.Silenced(sentence.Text), year))
+            var sentence = SpokenCounts.Written(Sentence.Of(text, start, end));
+            foreach (var claim in PublishedClaims.In(TellingNames.Silenced(sentence.Text), year, unit))
             {
-                if (best is null || claim.Score > best.Score)
-                {
-                    (best, quote, since) = (claim, sentence, 0);
-                    following.Clear();
-                }
+                entries.Add(new Contest.Entry(claim, sentence, Next(text, end)));
             }
 
-            if (quote is not null && quote != sentence && since++ < FollowingSentences)
-            {
-                following.Add(sentence);
-            }
+            sentences.Add(sentence);
         }
 
-        return best is null || quote is null ? null : Compose(text, best, quote, following);
+        var (winner, finding) = Contest.Decide(text, entries);
+        if (finding is not null)
+        {
+            findings.Add(finding);
+        }
+
+        if (winner is not null && PublishedPlace.SetApart(text, winner.Sentence, winner.Claim) is { } printed)
+        {
+            findings.Add(new Finding("published-set-apart", Severity.Question, Outcome.CannotJudge, [], PublishedWords.Spaced(printed, winner.Claim.Total)) { Left = printed, Source = Contest.Place(text, winner) });
+        }
+
+        return winner is null ? null : Compose(text, winner, [.. sentences.SkipWhile(sentence => sentence != winner.Sentence).Skip(1).Take(FollowingSentences)]);
     }
 
-    private static Published Compose(ReportText text, PublishedClaim claim, Sentence quote, List<Sentence> following)
+    // What follows the sentence, as far as it may tell the total's parts.
+    private static string Next(ReportText text, int end) =>
+        end + 3 < text.Plain.Length && text.Plain.AsSpan(end + 1).TrimStart(" \n").StartsWith("其中", StringComparison.Ordinal) && Sentences.Around(text, end + 3) is var (from, to)
+            ? Sentence.Of(text, from, to).Text : "";
+
+    private static Published Compose(ReportText text, Contest.Entry winner, List<Sentence> following)
     {
-        var scope = claim.Channels.Count == 1 ? claim.Channels[0] : Channels.All;
+        var (claim, quote) = (winner.Claim, winner.Sentence);
+        var scope = claim.Scope;
         var channels = new Dictionary<string, long>(StringComparer.Ordinal);
         if (scope != Channels.All)
         {
@@ -87,10 +106,7 @@ public static class PublishedReading
             channels.Clear();
         }
 
-        var at = quote.PlaceOf(claim.At);
-        var line = text.LineAt(at);
-        var from = text.ColumnAt(at);
-        return new Published(claim.Total, claim.IsApproximate, scope, channels, Quote(text, quote), Source.InText(line, from, from + Digits(text.Plain, at)));
+        return new Published(claim.Total, claim.IsApproximate, scope, channels, Quote(text, quote), Contest.Place(text, winner));
     }
 
     private static bool PartsOf(string sentence, int end) => sentence.AsSpan(end).TrimStart(",:(").StartsWith("其中") || sentence.IndexOf("其中", end, StringComparison.Ordinal) >= 0;
@@ -98,19 +114,19 @@ public static class PublishedReading
     // 网站101条，政务微信45条: sums what the same kind of channel is told twice.
     private static void Gather(string sentence, int from, Dictionary<string, long> channels, bool needsVerb = false)
     {
-        foreach (System.Text.RegularExpressions.Match number in PublishedClaims.Numbers(sentence))
+        foreach (Match number in Clauses.Numbers(sentence))
         {
             if (number.Index < from)
             {
                 continue;
             }
 
-            var start = Math.Max(from, Math.Max(PublishedClaims.ClauseStart(sentence, number.Index), sentence.LastIndexOf('条', number.Index) + 1));
+            var start = Math.Max(from, Math.Max(Clauses.Start(sentence, number.Index), sentence.LastIndexOf('条', number.Index) + 1));
             var words = sentence[start..number.Index];
             var named = Channels.In(words);
             if (named.Count == 1 && words.Length <= 40 && (!needsVerb || (words.Contains("公开", StringComparison.Ordinal) && words.Contains("信息", StringComparison.Ordinal) && !words.Contains("其中", StringComparison.Ordinal))))
             {
-                channels[named[0]] = (needsVerb ? 0 : channels.GetValueOrDefault(named[0])) + PublishedClaims.Value(number);
+                channels[named[0]] = (needsVerb ? 0 : channels.GetValueOrDefault(named[0])) + Clauses.Value(number);
 
                 // 网站78条，其中法制专栏1条: the parts of a channel are no further items.
                 if (sentence.AsSpan(number.Index + number.Length).TrimStart(",:(").StartsWith("其中"))
@@ -127,24 +143,13 @@ public static class PublishedReading
         return string.Join("", text.Printed(sentence.Start, end).Split('\n', StringSplitOptions.TrimEntries));
     }
 
-    private static int Digits(string plain, int at)
-    {
-        var length = 0;
-        while (at + length < plain.Length && (char.IsAsciiDigit(plain[at + length]) || plain[at + length] is ',' or '.'))
-        {
-            length++;
-        }
-
-        return length;
-    }
-
     // The next counter (条, 篇, 件 …) with a number before it.
     private static int NextCount(string plain, int from)
     {
         while (from < plain.Length && plain.AsSpan(from).IndexOfAny(Counters) is >= 0 and var found)
         {
-            var before = plain.AsSpan(0, from + found).TrimEnd(" ?");
-            if (before.Length > 0 && (char.IsAsciiDigit(before[^1]) || before[^1] is '余' or '多' or '千' or '万' or '亿' or '几' or '来'))
+            var before = plain.AsSpan(0, from + found).TrimEnd(" ?\n");
+            if (before.Length > 0 && (char.IsAsciiDigit(before[^1]) || "余多千万亿几来〇零一二三四五六七八九十百两".Contains(before[^1], StringComparison.Ordinal)))
             {
                 return from + found;
             }
@@ -155,5 +160,5 @@ public static class PublishedReading
         return -1;
     }
 
-    private static bool Publishes(ReadOnlySpan<char> sentence) => sentence.ContainsAny(Verbs);
+    private static bool Publishes(ReadOnlySpan<char> sentence) => sentence.ContainsAny(Verbs) || sentence.ContainsAny(ParedVerbs);
 }

@@ -194,6 +194,10 @@ public readonly record struct PrintedNumber(CellKind Kind, decimal Value, int Sc
             {
                 scale = scale == 0 ? 1 : scale;
             }
+            else if (c is '整' or '正' && text[at - 1] == '元' && at == text.Length - 1)
+            {
+                // 300,000元整: as on a cheque, nothing below the yuan.
+            }
             else if (c is '余' or '多' or '餘')
             {
                 notes |= NumberNotes.Approximate;

@@ -52,6 +52,14 @@ public sealed class PrintedNumberTests
     [InlineData("￥ 1,234.50元", "1234.5", 1)]
     [InlineData("三十万元", "30", 10_000)]
     [InlineData("二百零五万元", "205", 10_000)]
+    [InlineData("叁拾万元整", "30", 10_000)]
+    [InlineData("三十二万五千元", "325000", 1)]
+    [InlineData("壹佰贰拾万叁仟肆佰元正", "1203400", 1)]
+    [InlineData("一亿二千万元", "12000", 10_000)]
+    [InlineData("300,000元整", "300000", 1)]
+    [InlineData("十六", "16", 0)]
+    [InlineData("零", "0", 0)]
+    [InlineData("一千零八", "1008", 0)]
     [InlineData("953000", "953000", 0)]
     public void Money_keeps_its_figure_and_its_unit(string printed, string value, int scale)
     {
@@ -96,6 +104,12 @@ public sealed class PrintedNumberTests
     [InlineData("12件，3件")]
     [InlineData("l2")]
     [InlineData("1234567890123456789")]
+    [InlineData("三百五")]
+    [InlineData("三四百")]
+    [InlineData("一万二")]
+    [InlineData("百十")]
+    [InlineData("二〇二〇")]
+    [InlineData("300整")]
     public void What_is_not_plainly_one_figure_is_text(string printed) =>
         Assert.Equal(CellKind.Text, PrintedNumber.Read(printed).Kind);
 
