@@ -4,7 +4,7 @@ namespace Analytics.Web;
 public static class SettingsFile
 {
     // docs/install.md explains each; a test holds the two together.
-    private static readonly string[] Known = ["warehouse", "urls", "ConnectionStrings", "Proxy", "Scheduler", "Metrics", "District", "Inbox", "Backup", "Papers", "Jobs"];
+    private static readonly string[] Known = ["warehouse", "urls", "ConnectionStrings", "Proxy", "OpenId", "Scheduler", "Metrics", "District", "Inbox", "Backup", "Papers", "Jobs"];
 
     /// <summary>The first words of every key that a settings file may hold.</summary>
     public static IReadOnlyList<string> Keys => Known;

@@ -8,6 +8,7 @@ using Analytics.Warehousing.Overviews;
 using Analytics.Warehousing.People;
 using Analytics.Warehousing.Searching;
 using Analytics.Web.Access;
+using Analytics.Web.Access.OpenId;
 using Analytics.Web.Api;
 using Analytics.Web.Assets;
 using Analytics.Web.Importing;
@@ -63,7 +64,7 @@ public sealed class Site
         }
 
         var app = builder.Build();
-        Use(app);
+        Use(app, settings);
         return app;
     }
 
@@ -96,7 +97,7 @@ public sealed class Site
             cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
             cookie.SlidingExpiration = true;
-        });
+        }).AddOpenId(settings.OpenId);
         services.AddAntiforgery(forgery =>
         {
             forgery.Cookie.Name = "da-form";
@@ -111,14 +112,25 @@ public sealed class Site
         services.AddRateLimiter(options => Limits.Set(options, settings));
     }
 
-    private static void Use(WebApplication app)
+    private static void Use(WebApplication app, SiteSettings settings)
     {
+        if (settings.HttpsAtProxy)
+        {
+            // What reaches us from the proxy is plain; the person's browser speaks HTTPS, which cookies and addresses must know.
+            app.Use((context, next) =>
+            {
+                context.Request.Scheme = Uri.UriSchemeHttps;
+                return next(context);
+            });
+        }
+
         app.UseRequestLog();
         app.UseOurHeaders();
         app.UseExceptionHandler("/refused/500");
         app.UseStatusCodePagesWithReExecute("/refused/{0}");
         app.UseRouting();
         app.UseRateLimiter();
+        app.UseAuthentication();
         app.UseMiddleware<Gate>();
         app.MapAssets();
         app.MapLanguage();
@@ -126,6 +138,7 @@ public sealed class Site
         app.MapApi();
         app.MapExports();
         app.MapScheduler();
+        app.MapOpenId();
         app.Services.GetRequiredService<Metrics>();
         app.MapRazorPages();
     }

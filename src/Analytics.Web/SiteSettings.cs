@@ -1,4 +1,5 @@
 using System.Net;
+using Analytics.Web.Access.OpenId;
 
 namespace Analytics.Web;
 
@@ -23,7 +24,10 @@ public sealed record SiteSettings
     /// <summary>The addresses from which that header is believed.</summary>
     public IReadOnlyList<IPAddress> ProxyAddresses { get; init; } = [];
 
-    /// <summary>A certificate file for HTTPS; needed beyond the loopback address unless the proxy speaks it.</summary>
+    /// <summary>The identity provider that people may sign in by; null where there is none.</summary>
+    public OpenIdSettings? OpenId { get; init; }
+
+    /// <summary>True where a reverse proxy in front speaks HTTPS; without one it is needed beyond the loopback address.</summary>
     public bool HttpsAtProxy { get; init; }
 
     /// <summary>The largest upload, in bytes; a file may have 64 MB, and a form's own parts a little more.</summary>
@@ -52,6 +56,7 @@ public sealed record SiteSettings
             .. (configuration["Proxy:Addresses"] ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
                 .Select(text => IPAddress.TryParse(text, out var address) ? address : throw new FormatException($"Proxy:Addresses holds “{text}”, which is no address; write them like `127.0.0.1,::1`.")),
         ],
+        OpenId = OpenIdSettings.From(configuration),
         HttpsAtProxy = configuration.OneOf("Proxy:Https", "false", "true") == "true",
         SchedulerInMemory = configuration.OneOf("Scheduler:Storage", "warehouse", "memory") == "memory",
         MetricsEndpoint = configuration["Metrics:Endpoint"] is not { Length: > 0 } text ? null

@@ -7,7 +7,7 @@ namespace Analytics.Web.Access;
 
 /// <summary>Recognises who asks: the demonstration, a token, the cookie, or the header of a reverse proxy.</summary>
 /// <remarks>The person is read from the warehouse at every request, so that a person who was switched off, moved or given a new
-/// password is out at once. OpenID Connect comes with the full package set; its handler is not among the packages of the core set.</remarks>
+/// password is out at once. Whoever signs in by OpenID Connect gets the same cookie.</remarks>
 public sealed class SignedIn(SiteSettings settings, PeopleList people, AccessTokens tokens, TimeProvider clock)
 {
     public const string NameClaim = ClaimTypes.Name;

@@ -14,6 +14,8 @@ public sealed class SettingsFileTests : IDisposable
     [InlineData("{ \"Proxy\": { \"Https\": \"yes\" } }", "Proxy:Https")]
     [InlineData("{ \"Scheduler\": { \"Storage\": \"disk\" } }", "Scheduler:Storage")]
     [InlineData("{ \"Metrics\": { \"Endpoint\": \"collector\" } }", "Metrics:Endpoint")]
+    [InlineData("{ \"OpenId\": { \"Authority\": \"https://id.example\" } }", "OpenId:")]
+    [InlineData("{ \"OpenId\": { \"Issuer\": \"https://id.example\" } }", "OpenId:Issuer")]
     [InlineData("{ \"urls\": ", "analytics.json")]
     public void A_slip_is_told_with_its_key(string json, string key)
     {

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Analytics.Warehousing.People;
 using Analytics.Web.Access;
+using Analytics.Web.Access.OpenId;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Mvc;
@@ -23,6 +24,13 @@ public sealed class SignInModel(PeopleList people, Passwords passwords, AuditTra
     public string? Back { get; set; }
 
     public string? Wrong { get; private set; }
+
+    /// <summary>The identity provider that may be signed in by instead; null where none is named in the settings.</summary>
+    public OpenIdSettings? Provider => settings.OpenId;
+
+    /// <summary>True just after signing out here, when the provider's own session may still stand.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Out { get; set; }
 
     public IActionResult OnGet() => settings.IsDemonstration || Visit.Visitor is not null ? BackTo(Back) : Page();
 
@@ -51,11 +59,12 @@ public sealed class SignInModel(PeopleList people, Passwords passwords, AuditTra
     }
 
     /// <summary>Gives the browser its cookie.</summary>
-    public static Task SignInAsync(HttpContext context, PeopleList.Row person) => context.SignInAsync(
-        CookieAuthenticationDefaults.AuthenticationScheme,
-        new ClaimsPrincipal(new ClaimsIdentity(
-            [new Claim(SignedIn.NameClaim, person.Name), new Claim(SignedIn.StampClaim, person.Stamp)],
-            CookieAuthenticationDefaults.AuthenticationScheme)));
+    public static Task SignInAsync(HttpContext context, PeopleList.Row person) => context.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, PrincipalOf(person));
+
+    /// <summary>What the cookie holds of a person: the name, and the stamp that ends it when the account changes. The rest is read anew at every request.</summary>
+    public static ClaimsPrincipal PrincipalOf(PeopleList.Row person) => new(new ClaimsIdentity(
+        [new Claim(SignedIn.NameClaim, person.Name), new Claim(SignedIn.StampClaim, person.Stamp)],
+        CookieAuthenticationDefaults.AuthenticationScheme));
 
     private Task Remember(string action, string name, DateTimeOffset now, CancellationToken cancellationToken) => audit.AddAsync(
         new AuditEntry
