@@ -8,10 +8,10 @@ namespace Analytics.Web.Scheduling;
 /// <summary>Puts the scheduler into the site; the jobs' settings and their runner stand there already, for the pages.</summary>
 public static class SchedulingServices
 {
-#if HANGFIRE
-    /// <summary>Where administrators see Hangfire's dashboard.</summary>
+    /// <summary>Where administrators see Hangfire's dashboard, in the full set.</summary>
     public const string Dashboard = "/hangfire";
 
+#if HANGFIRE
     public static IServiceCollection AddScheduler(this IServiceCollection services) => services
         // Its log is one for the whole process, and must outlive a site that ends before another (as tests do).
         .AddHangfire(hangfire => hangfire.UseColouredConsoleLogProvider(Hangfire.Logging.LogLevel.Warn))
@@ -28,8 +28,8 @@ public static class SchedulingServices
                 Authorization = [new HangfireHost.Administrators()],
                 DashboardTitle = "Hangfire",
                 DisplayStorageConnectionString = false,
-                // The page would ask by POST every few seconds, and each would be a line of the audit trail.
-                StatsPollingInterval = 0,
+                // An open page asks again by POST, and each would be a line of the audit trail; with 0 it asks without a pause.
+                StatsPollingInterval = (int)TimeSpan.FromHours(1).TotalMilliseconds,
             };
             app.MapHangfireDashboard(Dashboard, options, host.Storage).WithMetadata(new NeedsAttribute(Role.Administrator, Role.Administrator));
         }

@@ -20,7 +20,7 @@ public static class OpenIdServices
 
 #if OPEN_ID
     /// <summary>True where this program was built with the handler.</summary>
-    public const bool IsIncluded = true;
+    public static bool IsIncluded => true;
 
     // Where the provider sends the browser back to; the same in every installation, so that it can be written down once.
     private const string BackFromSignIn = "/sign-in/provider/done";
@@ -101,7 +101,7 @@ public static class OpenIdServices
     private static bool IsOfThisSite(string? address) => address is ['/', ..] && (address.Length == 1 || address[1] is not ('/' or '\\')) && !address.Any(char.IsControl);
 #else
     /// <summary>True where this program was built with the handler.</summary>
-    public const bool IsIncluded = false;
+    public static bool IsIncluded => false;
 
     /// <summary>The core set has no handler; settings that ask for one are refused at the start.</summary>
     public static AuthenticationBuilder AddOpenId(this AuthenticationBuilder builder, OpenIdSettings? _) => builder;
