@@ -5,16 +5,20 @@ using Analytics.Warehousing;
 
 namespace Analytics.Tests.Jobs;
 
-public sealed class ImportQueueTests : IDisposable
+public class ImportQueueTests : IDisposable
 {
     private readonly TestClock clock = TestClock.On(2026, 1, 20);
     private readonly TempWarehouse temp;
 
-    public ImportQueueTests() => temp = new TempWarehouse(clock);
+    public ImportQueueTests() : this(TestEngine.Sqlite)
+    {
+    }
+
+    protected ImportQueueTests(TestEngine engine) => temp = new TempWarehouse(clock, engine);
 
     private Warehouse Store => temp.Warehouse;
 
-    [Fact]
+    [SkippableFact]
     public void Two_workers_never_hold_the_same_file()
     {
         Store.Queue.Add(1, [.. Enumerable.Range(0, 10).Select(i => new FileToImport($"{i}.txt", $"/nowhere/{i}.txt"))]);
@@ -27,7 +31,7 @@ public sealed class ImportQueueTests : IDisposable
         Assert.Empty(first.Select(f => f.ImportItemId).Intersect(second.Select(f => f.ImportItemId)));
     }
 
-    [Fact]
+    [SkippableFact]
     public void What_a_dead_worker_held_is_taken_over_one_file_at_a_time()
     {
         Store.Queue.Add(1, [new("a.txt", "/nowhere/a.txt"), new("b.txt", "/nowhere/b.txt")]);
@@ -40,7 +44,7 @@ public sealed class ImportQueueTests : IDisposable
         Assert.Equal(2, Assert.Single(taken).Holds);
     }
 
-    [Fact]
+    [SkippableFact]
     public void What_a_program_of_this_machine_held_when_it_died_is_free_at_once()
     {
         Store.Queue.Add(1, [new("a.txt", "/nowhere/a.txt")]);
@@ -50,7 +54,7 @@ public sealed class ImportQueueTests : IDisposable
         Assert.Empty(Store.Queue.Lease("another:1", 1));
     }
 
-    [Fact]
+    [SkippableFact]
     public void A_file_that_a_worker_died_on_waits_behind_the_others()
     {
         Store.Queue.Add(1, [new("a.txt", "/nowhere/a.txt")]);
@@ -62,14 +66,14 @@ public sealed class ImportQueueTests : IDisposable
         Assert.Equal("a.txt", Assert.Single(Store.Queue.Lease("next", 10)).Name);
     }
 
-    [Fact]
+    [SkippableFact]
     public void A_file_that_waits_is_not_put_in_twice()
     {
         Assert.Equal(1, Store.Queue.Add(1, [new("a.txt", "/nowhere/a.txt"), new("a.txt", "/nowhere/a.txt")]));
         Assert.Equal(0, Store.Queue.Add(2, [new("a.txt", "/nowhere/a.txt")]));
     }
 
-    [Fact]
+    [SkippableFact]
     public void What_can_pass_is_tried_again_after_growing_pauses_and_then_set_aside()
     {
         Store.Queue.Add(1, [new("a.doc", "/nowhere/a.doc")]);
@@ -94,7 +98,7 @@ public sealed class ImportQueueTests : IDisposable
         Assert.Equal("converter-missing", Assert.Single(Store.Imports.SetAsideFiles()).ReasonCode);
     }
 
-    [Fact]
+    [SkippableFact]
     public void What_cannot_pass_is_set_aside_at_once_and_a_person_may_send_it_back()
     {
         Store.Queue.Add(1, [new("a.txt", "/nowhere/a.txt")]);
@@ -106,7 +110,7 @@ public sealed class ImportQueueTests : IDisposable
         Assert.Equal(("630106102", 2021), (again.JurisdictionCode, again.ReportYear));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_worker_that_died_after_the_commit_leaves_nothing_to_import_twice()
     {
         var report = Simulator.Reports(new SimulationPlan { Under = "630106", FromYear = 2020, ToYear = 2020, Seed = 3 }).First(r => r.Truth.Unit!.Level == "township");
@@ -123,7 +127,7 @@ public sealed class ImportQueueTests : IDisposable
         Assert.Equal(0, Store.Queue.State().Waiting);
     }
 
-    [Fact]
+    [SkippableFact]
     public void A_run_can_be_cancelled_but_not_what_is_in_hand()
     {
         Store.Queue.Add(1, [new("a.txt", "/nowhere/a.txt"), new("b.txt", "/nowhere/b.txt")]);
@@ -133,7 +137,11 @@ public sealed class ImportQueueTests : IDisposable
         Assert.Equal(1, Store.Queue.State(1).InHand);
     }
 
-    public void Dispose() => temp.Dispose();
+    public void Dispose()
+    {
+        temp.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     private bool Fails(QueuedFile file, string code, bool mayPass) => !Store.Queue.Settle(
         [new Settlement(file, [], [new FailedFile(file.Name, null, code, new("不行", "no"), mayPass, null)]) { SetAside = 1 }]).Contains(file.ImportItemId);

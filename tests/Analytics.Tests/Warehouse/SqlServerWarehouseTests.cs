@@ -2,23 +2,13 @@ using Analytics.Warehousing;
 
 namespace Analytics.Tests.Warehousing;
 
-/// <summary>The same facts on SQL Server, in a database of its own for each test.</summary>
+/// <summary>The same facts on SQL Server.</summary>
 [Collection(nameof(SqlServerWarehouseTests))]
 public sealed class SqlServerWarehouseTests : WarehouseContract
 {
-    private readonly SqlServerDatabase? database = SqlServerDatabase.Create();
+    private TempWarehouse? temp;
 
-    private Warehouse? warehouse;
+    protected override Warehouse Empty() => (temp = new TempWarehouse(Clock, TestEngine.SqlServer)).Warehouse;
 
-    protected override Warehouse Empty()
-    {
-        Skip.If(database is null, SqlServerDatabase.NotConfigured);
-        return warehouse = Warehouse.Open($"sqlserver:{database!.ConnectionString}", Clock);
-    }
-
-    protected override void Clean()
-    {
-        warehouse?.Dispose();
-        database?.Dispose();
-    }
+    protected override void Clean() => temp?.Dispose();
 }

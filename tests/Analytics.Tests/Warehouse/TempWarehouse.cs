@@ -2,24 +2,38 @@ using Analytics.Warehousing;
 
 namespace Analytics.Tests.Warehousing;
 
-/// <summary>A new SQLite warehouse in a folder of its own, gone after the test.</summary>
+/// <summary>An empty warehouse of a test's own, gone after it: a file in a folder of its own, or a database on the test server.</summary>
 public sealed class TempWarehouse : IDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("warehouse-").FullName;
+    private readonly string? folder;
+    private readonly SqlServerDatabase? database;
 
-    public TempWarehouse(TimeProvider? clock = null)
+    public TempWarehouse(TimeProvider? clock = null, TestEngine engine = TestEngine.Sqlite)
     {
-        Path = System.IO.Path.Combine(folder, "analytics.db");
+        if (engine == TestEngine.SqlServer)
+        {
+            database = SqlServerDatabase.Lend();
+            Skip.If(database is null, SqlServerDatabase.NotConfigured);
+            Warehouse = Warehouse.Open($"sqlserver:{database!.ConnectionString}", clock);
+            return;
+        }
+
+        folder = Directory.CreateTempSubdirectory("warehouse-").FullName;
         Warehouse = Warehouse.Open($"sqlite:{Path}", clock);
     }
 
-    public string Path { get; }
+    /// <summary>The file; on SQLite alone.</summary>
+    public string Path => System.IO.Path.Combine(folder ?? throw new InvalidOperationException("A warehouse on a server is no file."), "analytics.db");
 
     public Warehouse Warehouse { get; }
 
     public void Dispose()
     {
         Warehouse.Dispose();
-        Directory.Delete(folder, recursive: true);
+        database?.GiveBack();
+        if (folder is not null)
+        {
+            Directory.Delete(folder, recursive: true);
+        }
     }
 }

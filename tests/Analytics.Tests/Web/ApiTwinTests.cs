@@ -7,7 +7,7 @@ namespace Analytics.Tests.Web;
 
 /// <summary>What a page shows can be had as JSON, and where not, somebody has said why.</summary>
 [Collection(nameof(SiteTests))]
-public sealed class ApiTwinTests(RunningSite site)
+public class ApiTwinTests(RunningSite site)
 {
     private const string Place = "under=630106&year=2025";
 
@@ -51,7 +51,7 @@ public sealed class ApiTwinTests(RunningSite site)
         ["refused/{status:int}"] = "the interface answers with problem details",
     };
 
-    [Fact]
+    [SkippableFact]
     public void Every_page_has_its_twin_in_the_interface_or_says_why_not()
     {
         var pages = site.App.Services.GetRequiredService<IEnumerable<EndpointDataSource>>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
@@ -61,7 +61,7 @@ public sealed class ApiTwinTests(RunningSite site)
         Assert.DoesNotContain(Twins.Keys.Concat(Without.Keys), page => !pages.Contains(page));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_twin_answers_with_what_it_says_and_lists_come_with_totals()
     {
         using var browser = await site.SignedInAsync("administrator");
@@ -78,7 +78,7 @@ public sealed class ApiTwinTests(RunningSite site)
         }
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task The_description_of_the_interface_names_every_address()
     {
         using var browser = await site.SignedInAsync("viewer");
@@ -91,7 +91,7 @@ public sealed class ApiTwinTests(RunningSite site)
         }
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_refusal_of_the_interface_is_json_with_a_number_to_quote()
     {
         using var browser = await site.SignedInAsync("viewer");
@@ -103,7 +103,7 @@ public sealed class ApiTwinTests(RunningSite site)
         }
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task The_sum_of_the_interface_is_the_sum_of_the_page_and_of_the_export()
     {
         using var browser = await site.SignedInAsync("viewer");

@@ -11,11 +11,11 @@ namespace Analytics.Tests.Web;
 
 /// <summary>Every route × every role × inside and outside the person's part of the tree, made from the routes themselves.</summary>
 [Collection(nameof(SiteTests))]
-public sealed class RouteMatrixTests(RunningSite site)
+public class RouteMatrixTests(RunningSite site)
 {
     private static readonly string[] People = ["", "viewer", "filer", "officer", "administrator"];
 
-    [Fact]
+    [SkippableFact]
     public async Task Every_route_declares_what_it_asks_for()
     {
         var silent = (await CallsAsync()).Where(call => call.Needs is null).Select(call => call.ToString()).Distinct().ToList();
@@ -23,7 +23,7 @@ public sealed class RouteMatrixTests(RunningSite site)
         Assert.True(silent.Count == 0, "Put [Needs(…)] on the page, or WithMetadata(new NeedsAttribute(…)) on the route:\n" + string.Join('\n', silent));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_page_that_changes_something_says_who_may()
     {
         var wrong = (await CallsAsync()).Where(call => call.Method == "POST" && call.IsHandled != (call.Needs?.Change is not Role.Nobody and not null))
@@ -32,7 +32,7 @@ public sealed class RouteMatrixTests(RunningSite site)
         Assert.True(wrong.Count == 0, "A page with OnPost needs a role for changes, and one without must not have it:\n" + string.Join('\n', wrong));
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Every_route_answers_every_role_inside_and_outside_as_declared()
     {
         var calls = await CallsAsync();

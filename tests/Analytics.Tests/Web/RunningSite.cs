@@ -13,7 +13,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Analytics.Tests.Web;
 
 /// <summary>The whole site on a free port of this machine, over a small county of simulated reports, with one person of each role.</summary>
-public sealed partial class RunningSite : IAsyncLifetime
+public partial class RunningSite : IAsyncLifetime
 {
     public const string Password = "correct horse battery";
     public const string County = "630106";
@@ -32,9 +32,9 @@ public sealed partial class RunningSite : IAsyncLifetime
     // The scheduler stands, with its routes, and no job of its own accord disturbs a test: the one with an hour has no district to work for.
     private static readonly JobSettings Nothing = new() { Schedules = JobRunner.Jobs.ToDictionary(job => job.Id, job => job.Id == "build-summary" ? "weekly monday 06:00" : "off") };
 
-    public async Task InitializeAsync()
+    public virtual async Task InitializeAsync()
     {
-        Warehouse = Warehouse.Open($"sqlite:{Path.Combine(folder.FullName, "test.db")}", TimeProvider.System);
+        Warehouse = Open();
         DemonstrationWarehouse.Fill(Warehouse, 2024, 2025);
         App = Site.Build(new SiteSettings { Urls = "http://127.0.0.1:0", SignInsPerMinute = 10_000, RequestsPerSecond = 20_000 }, Warehouse, TimeProvider.System, jobs: Nothing);
         await App.StartAsync();
@@ -48,12 +48,15 @@ public sealed partial class RunningSite : IAsyncLifetime
         }
     }
 
-    public async Task DisposeAsync()
+    public virtual async Task DisposeAsync()
     {
         await App.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         folder.Delete(recursive: true);
     }
+
+    /// <summary>A new warehouse for the site, with nothing in it.</summary>
+    protected virtual Warehouse Open() => Warehouse.Open($"sqlite:{Path.Combine(folder.FullName, "test.db")}", TimeProvider.System);
 
     public Task AddAsync(string name, Role role, string place) => App.Services.GetRequiredService<PeopleList>().AddAsync(
         new PeopleList.Row
