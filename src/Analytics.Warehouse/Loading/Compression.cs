@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.IO.Compression;
 using System.Text;
 
@@ -12,10 +13,17 @@ internal static class Compression
 
     public static byte[] Shrink(ReadOnlySpan<byte> bytes)
     {
-        var target = new byte[BrotliEncoder.GetMaxCompressedLength(bytes.Length)];
-        return BrotliEncoder.TryCompress(bytes, target, out var written, Quality, Window)
-            ? target[..written]
-            : throw new InvalidOperationException("The bytes could not be compressed.");
+        var target = ArrayPool<byte>.Shared.Rent(BrotliEncoder.GetMaxCompressedLength(bytes.Length));
+        try
+        {
+            return BrotliEncoder.TryCompress(bytes, target, out var written, Quality, Window)
+                ? target[..written]
+                : throw new InvalidOperationException("The bytes could not be compressed.");
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(target);
+        }
     }
 
     public static byte[] Restore(byte[] shrunk)
@@ -41,6 +49,29 @@ internal static class Compression
         catch (DecoderFallbackException)
         {
             return null;
+        }
+    }
+
+    /// <summary>Whether decoding the bytes gives this text back, so that it need not be kept beside them.</summary>
+    public static bool Decodes(byte[] bytes, string text)
+    {
+        var length = Encoding.UTF8.GetByteCount(text);
+        var from = bytes.AsSpan().StartsWith("\uFEFF"u8) ? 3 : 0;
+
+        // Half of a pair of characters has no bytes of its own; what comes of it must be compared as text.
+        if (length != bytes.Length - from || bytes.AsSpan().Contains((byte)'\r') || text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF'))
+        {
+            return Decode(bytes) == text;
+        }
+
+        var encoded = ArrayPool<byte>.Shared.Rent(length);
+        try
+        {
+            return encoded.AsSpan(0, Encoding.UTF8.GetBytes(text, encoded)).SequenceEqual(bytes.AsSpan(from));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(encoded);
         }
     }
 

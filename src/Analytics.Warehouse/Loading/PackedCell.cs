@@ -13,7 +13,7 @@ internal static class PackedCell
     public static void Write(BinaryWriter writer, Cell cell, int measureId, Source last)
     {
         var isWhole = cell.Value is { } value && value == Math.Truncate(value) && Math.Abs(value) < long.MaxValue / 2;
-        var isPlain = cell.Raw == Decimals.Text(cell.Value);
+        var isPlain = Decimals.IsText(cell.Raw, cell.Value);
         writer.Write7BitEncodedInt(measureId);
         writer.Write((byte)((int)cell.Applicant | ((int)cell.Kind << 3) | (cell.Source.IsInTable ? TableFlag : 0) | (isPlain ? PlainFlag : 0) | (isWhole ? WholeFlag : 0)));
         if (isWhole)

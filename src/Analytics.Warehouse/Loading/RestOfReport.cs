@@ -41,7 +41,7 @@ internal sealed record RestOfReport
 
     public static RestOfReport Of(Report report)
     {
-        var lines = report.Sections.Count == 0 ? [] : report.Text.Split('\n');
+        var lines = report.Sections.Count == 0 ? null : new TextLines(report.Text);
         return new RestOfReport
         {
             Part = report.Part,
@@ -55,7 +55,7 @@ internal sealed record RestOfReport
             Proceedings = report.Proceedings,
             Receipt = report.Receipt,
             Published = report.Published is { } published ? PackedPublished.Of(published) : null,
-            Sections = [.. report.Sections.Select(section => PackedSection.Of(section, lines))],
+            Sections = [.. report.Sections.Select(section => PackedSection.Of(section, lines!))],
         };
     }
 
@@ -98,13 +98,19 @@ internal sealed record PackedPublished(long Total, bool IsApproximate, string Sc
 /// <summary>A section; its sentences as lines of the text where every one stands there, else as they are.</summary>
 internal sealed record PackedSection(int Number, string Title, int From, int To, int[]? Lines, string? Text)
 {
-    public static PackedSection Of(Section section, string[] lines)
+    public static PackedSection Of(Section section, TextLines lines)
     {
+        if (section.Text.Length == 0)
+        {
+            return new PackedSection(section.Number, section.Title, section.From, section.To, [], null);
+        }
+
         var found = new List<int>();
         var next = Math.Max(0, section.From - 1);
-        foreach (var sentence in section.Text.Length == 0 ? [] : section.Text.Split('\n'))
+        var text = section.Text.AsSpan();
+        foreach (var sentence in text.Split('\n'))
         {
-            var at = next < lines.Length ? Array.IndexOf(lines, sentence, next) : -1;
+            var at = lines.IndexOf(text[sentence], next);
             if (at < 0)
             {
                 return new PackedSection(section.Number, section.Title, section.From, section.To, null, section.Text);
@@ -128,6 +134,38 @@ internal sealed record PackedSection(int Number, string Title, int From, int To,
 
     public Section ToSection(string[] lines) =>
         new(Number, Title, From, To, Text ?? string.Join('\n', (Lines ?? []).Chunk(2).SelectMany(pair => lines.Skip(pair[0]).Take(pair[1]))));
+}
+
+/// <summary>Where the lines of a text begin, so that one can be looked for without copying any.</summary>
+internal sealed class TextLines
+{
+    private readonly string text;
+    private readonly List<int> starts = [0];
+
+    public TextLines(string text)
+    {
+        this.text = text;
+        for (var at = text.IndexOf('\n', StringComparison.Ordinal); at >= 0; at = text.IndexOf('\n', at + 1))
+        {
+            starts.Add(at + 1);
+        }
+
+        starts.Add(text.Length + 1);
+    }
+
+    /// <summary>The first line from a given one on, both from 0, that is this; -1 where there is none.</summary>
+    public int IndexOf(ReadOnlySpan<char> line, int from)
+    {
+        for (var i = from; i < starts.Count - 1; i++)
+        {
+            if (starts[i + 1] - starts[i] - 1 == line.Length && text.AsSpan(starts[i], line.Length).SequenceEqual(line))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
 }
 
 /// <summary>A place as plain numbers: 1 for a table, then the three counts.</summary>
