@@ -7,23 +7,23 @@ using Analytics.Warehousing;
 namespace Analytics.Jobs.Importing;
 
 /// <summary>Reads leased files, on all cores, with what their run and the people behind it say.</summary>
-internal sealed class QueueReading(Warehouse warehouse, ReadSettings settings)
+internal sealed class QueueReading(Warehouse warehouse, ReadSettings settings) : IDisposable
 {
+    private readonly KnownFiles known = new(warehouse);
     private readonly Dictionary<long, RunTerms> terms = [];
     private readonly Lazy<IReadOnlyDictionary<string, string>> senders = new(warehouse.Senders.All);
 
-    public ReadBatch Read(IReadOnlyList<QueuedFile> held)
+    /// <summary>Reads every file of a batch.</summary>
+    public void Read(ReadBatch batch)
     {
-        var batch = new ReadBatch(held, warehouse);
         try
         {
-            foreach (var run in held.Select(file => file.ImportRunId).Where(run => !terms.ContainsKey(run)).Distinct().ToList())
+            foreach (var run in batch.Held.Select(file => file.ImportRunId).Where(run => !terms.ContainsKey(run)).Distinct().ToList())
             {
                 terms[run] = RunTerms.Of(warehouse.Imports.Find(run));
             }
 
-            Parallel.For(0, held.Count, i => batch.Readings[i] = Read(held[i]));
-            return batch;
+            Parallel.For(0, batch.Held.Count, i => batch.Readings[i] = Read(batch.Held[i]));
         }
         catch
         {
@@ -32,14 +32,16 @@ internal sealed class QueueReading(Warehouse warehouse, ReadSettings settings)
         }
     }
 
+    public void Dispose() => known.Dispose();
+
     private IReadOnlyList<FileReading> Read(QueuedFile file)
     {
         IReadOnlyList<FileReading> readings = file.Holds > WaitingFiles.MostHolds
             ? [Refused(file, "worker-lost", new Text(
                 "导入程序处理这份文件时多次中断，不再重试。原件已留存，请告知维护人员。",
                 "The importing program broke off on this file again and again; it is not tried any more. The file is kept."))]
-            : file.Path is { } path ? FileReading.AllOf(path, warehouse.Loader.Known, settings)
-            : warehouse.Versions.File(file.Sha256!) is { } kept ? FileReading.AllOf(file.Name, kept.Bytes, warehouse.Loader.Known, settings)
+            : file.Path is { } path ? FileReading.AllOf(path, known.Of, settings)
+            : warehouse.Versions.File(file.Sha256!) is { } kept ? FileReading.AllOf(file.Name, kept.Bytes, known.Of, settings)
             : [Refused(file, "gone", new Text("文件已不在，请重新上传。", "The file is no longer there; upload it again."))];
         return
         [
@@ -71,6 +73,9 @@ internal sealed class ReadBatch : IDisposable
     }
 
     public IReadOnlyList<QueuedFile> Held { get; }
+
+    /// <summary>True where no worker had these files in hand before.</summary>
+    public bool IsFirstTry => Held.All(file => file.Holds == 1);
 
     /// <summary>What was read of each held file: itself, or each file of an archive.</summary>
     public IReadOnlyList<FileReading>[] Readings { get; }

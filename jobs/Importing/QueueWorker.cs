@@ -27,7 +27,7 @@ public sealed class QueueWorker(Warehouse warehouse, ReadSettings? reading = nul
     {
         new YearsBeside(warehouse).JudgeWhatIsLeft();
         var batches = Channel.CreateBounded<ReadBatch>(1);
-        var reader = new QueueReading(warehouse, reading ?? ReadSettings.Default);
+        using var reader = new QueueReading(warehouse, reading ?? ReadSettings.Default);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var producing = Task.Run(() => ProduceAsync(batches.Writer, reader, run, stop.Token), CancellationToken.None);
         var summary = new ImportSummary(0, 0, 0);
@@ -57,28 +57,45 @@ public sealed class QueueWorker(Warehouse warehouse, ReadSettings? reading = nul
         return summary;
     }
 
+    // The files after those in hand are leased while these are read: leasing waits for whoever writes.
     private async Task ProduceAsync(ChannelWriter<ReadBatch> batches, QueueReading reader, long? run, CancellationToken cancellationToken)
     {
+        var left = FilesAtMost ?? int.MaxValue;
+        var next = Task.FromResult<ReadBatch?>(null);
+        ReadBatch? Lease()
+        {
+            var held = left > 0 && !cancellationToken.IsCancellationRequested ? warehouse.Queue.Lease(WorkerName.Own, Math.Min(left, FilesAtATime), run) : [];
+            left -= held.Count;
+            return held.Count == 0 ? null : new ReadBatch(held, warehouse);
+        }
+
         try
         {
-            var left = FilesAtMost ?? int.MaxValue;
-            while (left > 0 && !cancellationToken.IsCancellationRequested && warehouse.Queue.Lease(WorkerName.Own, Math.Min(left, FilesAtATime), run) is { Count: > 0 } held)
+            for (var batch = Lease(); batch is not null; batch = await next ?? Lease())
             {
-                left -= held.Count;
-                await HandOverAsync(batches, reader.Read(held), cancellationToken);
+                // A file that was tried before is alone in the worker's hands, so that it can harm nobody but itself.
+                next = batch.IsFirstTry ? Task.Run(Lease, CancellationToken.None) : Task.FromResult<ReadBatch?>(null);
+                if (!cancellationToken.IsCancellationRequested)
+                {
+                    reader.Read(batch);
+                }
+
+                await HandOverAsync(batches, batch, cancellationToken);
             }
 
             batches.Complete();
         }
         catch (Exception fault)
         {
+            // The hold on what was leased ahead lapses, or is given up with this program.
+            _ = next.ContinueWith(task => task.Result?.Dispose(), CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default);
             batches.Complete(fault);
         }
     }
 
     private static async Task HandOverAsync(ChannelWriter<ReadBatch> batches, ReadBatch batch, CancellationToken cancellationToken)
     {
-        while (!batches.TryWrite(batch))
+        while (cancellationToken.IsCancellationRequested || !batches.TryWrite(batch))
         {
             if (cancellationToken.IsCancellationRequested || !await batches.WaitToWriteAsync(CancellationToken.None))
             {

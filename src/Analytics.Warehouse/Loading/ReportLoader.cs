@@ -39,25 +39,11 @@ public sealed class ReportLoader(Warehouse warehouse)
         return connection.ExecuteScalar<long?>("SELECT MAX(d.DocumentId) FROM Document AS d") is not null;
     }
 
-    /// <summary>What a file that is here became, by its hash; nothing where it is not here or gave no report. A known file need not be read again.</summary>
-    /// <remarks>Asked a file at a time: a list of all that is here would grow with the country, and be old as soon as it is read.</remarks>
+    /// <summary>What one file that is here became, by its hash; nothing where it is not here or gave no report.</summary>
     public IReadOnlyList<KnownFile> Known(string sha256)
     {
-        using var connection = warehouse.Connect();
-        return [.. connection.Query<KnownFile>(
-            """
-            SELECT d.Sha256, v.JurisdictionCode, v.ReportYear, v.VersionNumber
-            FROM Document AS d
-            INNER JOIN ReportVersion AS v
-                ON v.DocumentId = d.DocumentId
-            WHERE d.Sha256 = @sha256
-            UNION ALL
-            SELECT d.Sha256, c.JurisdictionCode, c.ReportYear, c.VersionNumber
-            FROM Document AS d
-            INNER JOIN VersionDocument AS c
-                ON c.DocumentId = d.DocumentId
-            WHERE d.Sha256 = @sha256
-            """, new { sha256 })];
+        using var files = new KnownFiles(warehouse);
+        return files.Of(sha256);
     }
 
     /// <summary>Keeps the bytes of a file that gave no report, so that a person can see what came.</summary>
@@ -88,16 +74,4 @@ public sealed class ReportLoader(Warehouse warehouse)
             $"单元格对不上账：印有 {report.Receipt.Printed} 格，读出 {report.Receipt.Numbers + report.Receipt.Blanks + report.Receipt.Marks + report.Receipt.Texts + report.Receipt.Ignored} 格。未入库。",
             $"The receipt does not balance: {report.Receipt.Printed} cells printed, {report.Receipt.Numbers + report.Receipt.Blanks + report.Receipt.Marks + report.Receipt.Texts + report.Receipt.Ignored} accounted for. Not loaded.")
         : null;
-}
-
-/// <summary>A file that is here, and the version that it became or is a further file of.</summary>
-public sealed record KnownFile
-{
-    public required string Sha256 { get; init; }
-
-    public required string JurisdictionCode { get; init; }
-
-    public required int ReportYear { get; init; }
-
-    public required int VersionNumber { get; init; }
 }

@@ -7,8 +7,9 @@ namespace Analytics.Warehousing;
 internal sealed class Statement : IDisposable
 {
     private readonly DbCommand command;
+    private Delegate? parser;
 
-    public Statement(DbConnection connection, DbTransaction transaction, string sql, params ReadOnlySpan<string> parameters)
+    public Statement(DbConnection connection, DbTransaction? transaction, string sql, params ReadOnlySpan<string> parameters)
     {
         command = connection.CreateCommand();
         command.Transaction = transaction;
@@ -43,7 +44,9 @@ internal sealed class Statement : IDisposable
             return rows;
         }
 
-        var parse = reader.GetRowParser<T>();
+        // The columns of one statement stay the same; looking the parser up anew costs as much as the row.
+        var parse = parser as Func<DbDataReader, T> ?? reader.GetRowParser<T>();
+        parser = parse;
         do
         {
             rows.Add(parse(reader));
