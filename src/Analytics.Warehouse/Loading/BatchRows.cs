@@ -6,7 +6,7 @@ using Analytics.Warehousing.Engines;
 namespace Analytics.Warehousing;
 
 /// <summary>The writers of one batch, a table each.</summary>
-internal sealed class BatchRows(Engine engine, DbConnection connection, DbTransaction transaction) : IDisposable
+internal sealed class BatchRows(Engine engine, DbConnection connection, DbTransaction transaction, MeasureIds measures) : IDisposable
 {
     public RowWriter Documents { get; } = engine.Writer(connection, transaction, "Document", Warehousing.Documents.Columns);
 
@@ -25,8 +25,8 @@ internal sealed class BatchRows(Engine engine, DbConnection connection, DbTransa
         "Packed", "ReceivedOn", "StatusCode", "Reason", "Author", "KnownFrom",
     ]);
 
-    private readonly RowWriter facts = engine.Writer(connection, transaction, "FactReportedCell",
-        ["MeasureId", "ApplicantId", "ReportYear", "JurisdictionCode", "VersionNumber", "KindCode", "Amount"]);
+    private readonly OrderedFacts facts = new(
+        engine.Writer(connection, transaction, "FactReportedCell", ["MeasureId", "ApplicantId", "ReportYear", "JurisdictionCode", "VersionNumber", "KindCode", "Amount"]), measures);
 
     private readonly RowWriter published = engine.Writer(connection, transaction, "FactPublishedItems",
         ["ReportYear", "JurisdictionCode", "VersionNumber", "ChannelCode", "Items", "ScopeCode", "IsApproximate"]);
@@ -35,18 +35,14 @@ internal sealed class BatchRows(Engine engine, DbConnection connection, DbTransa
 
     private readonly RowWriter findings = engine.Writer(connection, transaction, "Finding", FindingRow.Columns);
 
-    public void WriteVersion(PreparedFiling filing, (string Code, int Year) key, int number, long document, string status, string? reason, string now, MeasureIds measures)
+    public void WriteVersion(PreparedFiling filing, (string Code, int Year) key, int number, long document, string status, string? reason, string now)
     {
         var (report, receipt) = (filing.Report, filing.Report.Receipt);
         versions.Write(
             key.Code, key.Year, number, document, report.Part, filing.ContentSha256, filing.Disclosure.Edition, filing.Applications.Edition, filing.Proceedings.Edition,
             filing.Disclosure.Code, filing.Applications.Code, filing.Proceedings.Code, receipt.Printed, receipt.Numbers, receipt.Blanks, receipt.Marks, receipt.Texts, receipt.Ignored,
             filing.Packed, Instants.Text(filing.Filing.ReceivedOn), status, reason, filing.Filing.Author, now);
-        foreach (var fact in filing.Facts)
-        {
-            facts.Write(measures.Of(fact.Measure), (int)fact.Applicant, key.Year, key.Code, number, fact.Kind, fact.Amount);
-        }
-
+        facts.Add(key, number, filing.Facts);
         if (report.Published is { } items)
         {
             published.Write(key.Year, key.Code, number, "total", items.Total, items.Scope, items.IsApproximate ? 1 : 0);
@@ -63,7 +59,15 @@ internal sealed class BatchRows(Engine engine, DbConnection connection, DbTransa
         }
     }
 
+    /// <summary>Writes all that is held back.</summary>
     public void Flush()
+    {
+        facts.Flush();
+        FlushVersions();
+    }
+
+    /// <summary>Writes what statements of the batch itself look at or change; facts are none of it.</summary>
+    public void FlushVersions()
     {
         foreach (var writer in All)
         {
@@ -78,8 +82,9 @@ internal sealed class BatchRows(Engine engine, DbConnection connection, DbTransa
             writer.Dispose();
         }
 
+        facts.Dispose();
         texts.Dispose();
     }
 
-    private RowWriter[] All => [Documents, versions, VersionDocuments, Obligations, facts, published, findings, Verdicts];
+    private RowWriter[] All => [Documents, versions, VersionDocuments, Obligations, published, findings, Verdicts];
 }

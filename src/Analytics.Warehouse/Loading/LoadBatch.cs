@@ -19,6 +19,7 @@ internal sealed class LoadBatch : IDisposable
     private readonly Dictionary<string, long> documents = new(StringComparer.Ordinal);
     private readonly Dictionary<(string, int), ObligationRow?> obligations = [];
     private readonly HashSet<(string, int)> unwritten = [];
+    private readonly HashSet<(string, int)> written = [];
     private readonly Dictionary<(string, int), List<KnownVersion>> versions = [];
     private readonly HashSet<long> completed = [];
     private long nextDocument;
@@ -29,7 +30,7 @@ internal sealed class LoadBatch : IDisposable
         now = warehouse.Clock.GetUtcNow();
         units = new UnitWriter(warehouse, connection, transaction, Instants.Text(now));
         closings = new YearClosings(connection, transaction);
-        rows = new BatchRows(warehouse.Engine, connection, transaction);
+        rows = new BatchRows(warehouse.Engine, connection, transaction, warehouse.Measures);
         lookups = new BatchLookups(connection, transaction);
         nextDocument = Documents.Next(connection, transaction);
     }
@@ -75,7 +76,7 @@ internal sealed class LoadBatch : IDisposable
             lookups.Mark(key.Code, key.Item2, Instants.Text(now));
         }
 
-        rows.WriteVersion(filing, key, number, document, status, reason, Instants.Text(now), warehouse.Measures);
+        rows.WriteVersion(filing, key, number, document, status, reason, Instants.Text(now));
         var version = new KnownVersion { VersionNumber = number, ContentSha256 = filing.ContentSha256, ReceivedOn = received, StatusCode = status };
         version.Documents.Add((document, report.Part));
         here.Add(version);
@@ -86,7 +87,7 @@ internal sealed class LoadBatch : IDisposable
 
         if (!isOlder && inForce is not null)
         {
-            rows.Flush();
+            rows.FlushVersions();
             connection.Execute(
                 "UPDATE ReportVersion SET StatusCode = 'superseded' WHERE JurisdictionCode = @Code AND ReportYear = @Year AND VersionNumber = @VersionNumber",
                 new { key.Code, Year = key.Item2, inForce.VersionNumber }, transaction);
@@ -140,9 +141,15 @@ internal sealed class LoadBatch : IDisposable
         if (!unwritten.Remove(key))
         {
             at = Instants.After(old.KnownFrom, now);
-            rows.Flush();
+            if (written.Contains(key))
+            {
+                rows.FlushVersions();
+            }
+
             lookups.Close(old, at);
         }
+
+        written.Add(key);
 
         next = next with { KnownFrom = at, StateEnteredAt = next.StateCode == old.StateCode ? old.StateEnteredAt : at };
         next.WriteTo(rows.Obligations);
