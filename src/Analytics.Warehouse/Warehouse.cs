@@ -129,7 +129,8 @@ public sealed class Warehouse : IDisposable
     internal T Write<T>(Func<DbConnection, DbTransaction, T> work) => Transient.Retry(
         () =>
         {
-            using var connection = Connect();
+            using var turn = Engine.Turn();
+            using var connection = Engine.ConnectToWrite();
             using var transaction = Engine.Begin(connection);
             try
             {

@@ -14,6 +14,9 @@ public abstract class Engine
     /// <summary>An open connection; pooled, so that a query pays nothing for it.</summary>
     public abstract DbConnection Connect();
 
+    /// <summary>An open connection for a transaction that writes.</summary>
+    public virtual DbConnection ConnectToWrite() => Connect();
+
     /// <summary>A table's or index's text in this engine's words.</summary>
     public abstract string Translate(string definition);
 
@@ -35,6 +38,9 @@ public abstract class Engine
             connection.Execute($"DROP VIEW {view}", transaction: transaction);
         }
     }
+
+    /// <summary>Waits for this program's turn to write, where the database has one writer; dispose it after the commit. Null where writers stand beside one another.</summary>
+    public virtual IDisposable? Turn() => null;
 
     /// <summary>Starts the transaction of a writer; on SQLite the one writer is known from its first statement.</summary>
     public abstract DbTransaction Begin(DbConnection connection);

@@ -15,21 +15,10 @@ public sealed partial class SqliteEngine(string path, TimeSpan? patience = null)
 
     static SqliteEngine() => SQLitePCL.Batteries_V2.Init();
 
-    private readonly string connectionString = new SqliteConnectionStringBuilder
-    {
-        DataSource = path,
-        Mode = SqliteOpenMode.ReadWriteCreate,
-        DefaultTimeout = (int)Math.Max(1, (patience ?? Minute).TotalSeconds),
-        Pooling = true,
-    }.ToString();
-
-    // NORMAL with a write-ahead log never corrupts: after a power cut the last commits may be gone, whole reports only.
-    // A batch touches the same pages of facts as the one before; a longer log writes each of them back once for many batches.
-    // The file is not mapped: every connection maps it for itself, all of it counts as the program's memory, and no question was quicker for it.
-    private readonly string settings = "PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32768; PRAGMA wal_autocheckpoint = 8000; PRAGMA temp_store = MEMORY; "
-        + string.Create(CultureInfo.InvariantCulture, $"PRAGMA busy_timeout = {(long)(patience ?? Minute).TotalMilliseconds}");
-
-    private static readonly System.Runtime.CompilerServices.ConditionalWeakTable<SQLitePCL.sqlite3, string> Told = [];
+    // Two pools: a program has one writer at a time, whose pages of the last batch serve the next, and as many readers as it has threads,
+    // whose pages the system keeps anyway. With one size for all, the memory of an import grew with the country.
+    private readonly SqlitePool readers = new(path, patience ?? Minute, cacheKilobytes: 8_192, isWriter: false);
+    private readonly SqlitePool writers = new(path, patience ?? Minute, cacheKilobytes: 32_768, isWriter: true);
 
     public override string Name => "sqlite";
 
@@ -40,7 +29,7 @@ public sealed partial class SqliteEngine(string path, TimeSpan? patience = null)
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            using var connection = new SqliteConnection(connectionString);
+            using var connection = new SqliteConnection(writers.ConnectionString);
             connection.Open();
 
             // Readers go on while one writes; kept in the file.
@@ -52,27 +41,9 @@ public sealed partial class SqliteEngine(string path, TimeSpan? patience = null)
         }
     }
 
-    public override DbConnection Connect()
-    {
-        var connection = new SqliteConnection(connectionString);
-        try
-        {
-            connection.Open();
+    public override DbConnection Connect() => readers.Connect();
 
-            // A pooled connection keeps what it was told; only a new one is told.
-            if (Told.TryAdd(connection.Handle!, path))
-            {
-                connection.Execute(settings);
-            }
-
-            return connection;
-        }
-        catch (SqliteException wrong)
-        {
-            connection.Dispose();
-            throw new WarehouseException($"打不开数据库 {path}：{wrong.Message} The warehouse {path} cannot be opened.", isOutOfReach: true, wrong);
-        }
-    }
+    public override DbConnection ConnectToWrite() => writers.Connect();
 
     // An index has its name alone here; SQL Server asks for its table too.
     public override string Translate(string definition) => DroppedIndex().Replace(definition, "$1");
@@ -82,6 +53,10 @@ public sealed partial class SqliteEngine(string path, TimeSpan? patience = null)
 
     public override IReadOnlyList<string> Views(DbConnection connection, DbTransaction? transaction) =>
         [.. connection.Query<string>("SELECT name FROM sqlite_master WHERE type = 'view'", transaction: transaction)];
+
+    // SQLite lets a second writer sleep in growing steps and look again; within one program it is told at once.
+    // One that waits longer than its patience goes on, and hears from SQLite that the database is busy.
+    public override IDisposable? Turn() => WriterTurn.Of(path, patience ?? Minute);
 
     public override DbTransaction Begin(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: false);
 
@@ -112,8 +87,8 @@ public sealed partial class SqliteEngine(string path, TimeSpan? patience = null)
 
     public override void Release()
     {
-        using var connection = new SqliteConnection(connectionString);
-        SqliteConnection.ClearPool(connection);
+        readers.Release();
+        writers.Release();
     }
 
     [GeneratedRegex(@"\b(DROP INDEX (?:IF EXISTS )?\w+) ON \w+")]
