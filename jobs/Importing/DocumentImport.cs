@@ -16,48 +16,41 @@ public sealed class DocumentImport(Warehouse warehouse, ImportSettings settings)
 
     private static readonly TimeSpan SignOfLife = JobRuns.Patience / 4;
 
-    /// <summary>The files at some paths: a file itself, or every file of a folder and the folders in it, in the order of their names.</summary>
-    public static IReadOnlyList<string> FilesOf(IEnumerable<string> paths)
+    /// <summary>Takes files in; <paramref name="each"/> hears of every report as soon as it is committed, <paramref name="progress"/> of how many files are done, of how many.</summary>
+    /// <param name="files">Gone through twice, the first time to count them; a folder's may be found on the way (<see cref="GivenFiles"/>).</param>
+    /// <param name="each">Hears of every report.</param>
+    /// <param name="progress">Hears of how many files are done, of how many.</param>
+    /// <param name="cancellationToken">Stops between two batches.</param>
+    public async Task<ImportSummary> RunAsync(IEnumerable<string> files, Action<ImportLine> each, Action<int, int>? progress = null, CancellationToken cancellationToken = default)
     {
-        var files = new List<string>();
-        foreach (var path in paths)
-        {
-            if (Directory.Exists(path))
-            {
-                // The simulator's account of what it wrote lies beside its reports, and is none.
-                files.AddRange(Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories)
-                    .Where(file => Path.GetFileName(file) is var name && name[0] != '.' && name is not ("truth.jsonl" or "changes.jsonl"))
-                    .Order(StringComparer.Ordinal));
-            }
-            else
-            {
-                files.Add(path);
-            }
-        }
-
-        return files;
-    }
-
-    /// <summary>Takes files in; <paramref name="each"/> hears of every report as soon as it is committed, <paramref name="progress"/> of how many files are done.</summary>
-    public async Task<ImportSummary> RunAsync(IReadOnlyList<string> files, Action<ImportLine> each, Action<int>? progress = null, CancellationToken cancellationToken = default)
-    {
-        var run = warehouse.Imports.Begin(new ImportRequest(files.Count == 1 ? files[0] : $"{files.Count} files", settings.Author) { Accept = settings.Accept, Worker = WorkerName.Own });
+        var count = files.Count();
+        var run = warehouse.Imports.Begin(new ImportRequest(count == 1 ? files.First() : $"{count} files", settings.Author) { Accept = settings.Accept, Worker = WorkerName.Own });
         using var alive = new Timer(_ => SayAlive(run), null, SignOfLife, SignOfLife);
-        var (known, fresh) = Sorted(files);
-        foreach (var line in known)
-        {
-            each(line);
-        }
 
-        var done = files.Count - fresh.Count;
-        progress?.Invoke(done);
-        warehouse.Imports.Alive(run, unchanged: done);
-        var summary = new ImportSummary(0, known.Count, 0);
-        foreach (var some in fresh.Chunk(FilesInTheQueue))
+        // Into an empty warehouse nothing needs to be looked up.
+        var mayBeKnown = warehouse.Loader.HasFiles();
+        var done = 0;
+        var summary = new ImportSummary(0, 0, 0);
+        foreach (var some in files.Chunk(FilesInTheQueue))
         {
-            var others = Enqueue(run, some);
+            var (known, fresh) = mayBeKnown ? Sorted(some) : ([], some);
+            foreach (var line in known)
+            {
+                each(line);
+            }
+
+            done += some.Length - fresh.Length;
+            progress?.Invoke(done, count);
+            warehouse.Imports.Alive(run, unchanged: some.Length - fresh.Length);
+            summary += new ImportSummary(0, known.Count, 0);
+            if (fresh.Length == 0)
+            {
+                continue;
+            }
+
+            var others = Enqueue(run, fresh);
             done += others.Count;
-            var given = new GivenPaths(some);
+            var given = new GivenPaths(fresh);
             summary += await new QueueWorker(warehouse, settings.Reading) { FilesAtATime = FilesAtATime, KeepsLines = false }.RunAsync(
                 worked =>
                 {
@@ -66,11 +59,12 @@ public sealed class DocumentImport(Warehouse warehouse, ImportSettings settings)
                         each(line with { File = given.Of(worked.File.Path!) + line.File[worked.File.Path!.Length..] });
                     }
 
-                    progress?.Invoke(++done);
+                    progress?.Invoke(++done, count);
                 },
                 run,
                 cancellationToken);
             summary += await InOtherHandsAsync(others, line => each(line with { File = given.Of(line.File) }), cancellationToken);
+            FreedMemory.GiveBack();
         }
 
         warehouse.Imports.End(run);
@@ -91,20 +85,16 @@ public sealed class DocumentImport(Warehouse warehouse, ImportSettings settings)
         }
     }
 
-    // A file that is here unchanged never enters the queue; into an empty warehouse nothing needs to be looked up.
-    private (List<ImportLine> Known, List<string> Fresh) Sorted(IReadOnlyList<string> files)
+    // A file that is here unchanged never enters the queue.
+    private (List<ImportLine> Known, string[] Fresh) Sorted(string[] files)
     {
-        if (!warehouse.Loader.HasFiles())
-        {
-            return ([], [.. files]);
-        }
-
-        var lines = new IReadOnlyList<ImportLine>?[files.Count];
-        Parallel.For(0, files.Count, i => lines[i] = Unchanged(files[i]));
+        using var here = new KnownFiles(warehouse);
+        var lines = new IReadOnlyList<ImportLine>?[files.Length];
+        Parallel.For(0, files.Length, i => lines[i] = Unchanged(files[i], here));
         return ([.. lines.OfType<IReadOnlyList<ImportLine>>().SelectMany(all => all)], [.. files.Where((_, i) => lines[i] is null)]);
     }
 
-    private List<ImportLine>? Unchanged(string path)
+    private static List<ImportLine>? Unchanged(string path, KnownFiles known)
     {
         try
         {
@@ -114,7 +104,7 @@ public sealed class DocumentImport(Warehouse warehouse, ImportSettings settings)
             }
 
             using var stream = File.OpenRead(path);
-            var here = warehouse.Loader.Known(Convert.ToHexStringLower(SHA256.HashData(stream)));
+            var here = known.Of(Convert.ToHexStringLower(SHA256.HashData(stream)));
             return here.Count == 0 ? null : [.. here.Select(one => new ImportLine(path, LoadStatus.Unchanged, one.JurisdictionCode, one.ReportYear, one.VersionNumber, null, null))];
         }
         catch (Exception wrong) when (wrong is IOException or UnauthorizedAccessException)
@@ -145,9 +135,10 @@ public sealed class DocumentImport(Warehouse warehouse, ImportSettings settings)
             await Task.Delay(TimeSpan.FromMilliseconds(500), cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
+        using var here = new KnownFiles(warehouse);
         foreach (var path in paths)
         {
-            var lines = Unchanged(path) ?? [new ImportLine(path, LoadStatus.SetAside, null, null, null, new Core.Words.Text(
+            var lines = Unchanged(path, here) ?? [new ImportLine(path, LoadStatus.SetAside, null, null, null, new Core.Words.Text(
                 "另一个程序处理了这份文件并把它搁置；原因见“导入”页或 queue list。", "Another program took this file up and set it aside; the reason stands on the page Import and in `queue list`."), null)];
             lines.ForEach(each);
             summary += lines[0].Status == LoadStatus.SetAside ? new ImportSummary(0, 0, 1) : new ImportSummary(0, lines.Count, 0);

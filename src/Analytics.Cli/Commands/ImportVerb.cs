@@ -37,7 +37,7 @@ public sealed class ImportVerb : Verb
                     PublishedOn = Days.Parse(call.GetValue(publishedOn)),
                     Address = call.GetValue(address),
                     Author = call.GetRequiredValue(author),
-                }).Take(DocumentImport.FilesOf(asked)).Lines;
+                }).Take([.. GivenFiles.At(asked)]).Lines;
                 Rows.Write(taken.Select(Row.Of), call.GetValue(format), call.GetValue(path));
                 return taken.Any(line => line.Status == LoadStatus.SetAside) ? ExitStatus.SetAside : ExitStatus.Done;
             }
@@ -59,8 +59,8 @@ public sealed class ImportVerb : Verb
             var seen = call.GetValue(watch) ? new HashSet<string>(StringComparer.Ordinal) : null;
             do
             {
-                var files = DocumentImport.FilesOf(asked).Where(file => seen is null || seen.Add($"{file}|{File.GetLastWriteTimeUtc(file).Ticks}")).ToList();
-                if (files.Count > 0)
+                var files = seen is null ? GivenFiles.At(asked) : [.. GivenFiles.At(asked).Where(file => seen.Add($"{file}|{File.GetLastWriteTimeUtc(file).Ticks}"))];
+                if (files.Any())
                 {
                     setAside += await TakeAsync(import, files, call.GetValue(format), call.GetValue(path), isWhole, cancellationToken);
                 }
@@ -77,10 +77,10 @@ public sealed class ImportVerb : Verb
         return command;
     }
 
-    private static async Task<int> TakeAsync(DocumentImport import, List<string> files, string? format, string? path, bool isWhole, CancellationToken cancellationToken)
+    private static async Task<int> TakeAsync(DocumentImport import, IEnumerable<string> files, string? format, string? path, bool isWhole, CancellationToken cancellationToken)
     {
         var lines = new List<Row>();
-        var bar = new Progress(files.Count, TimeProvider.System);
+        var bar = new Progress(TimeProvider.System);
         var summary = await import.RunAsync(
             files,
             line =>

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Analytics.Cli.Output;
 
 /// <summary>How far long work is, on standard error: a bar on a terminal, a plain line now and then elsewhere.</summary>
-internal sealed class Progress(int of, TimeProvider clock)
+internal sealed class Progress(TimeProvider clock)
 {
     private const int BarWidth = 30;
 
@@ -16,8 +16,8 @@ internal sealed class Progress(int of, TimeProvider clock)
     private DateTimeOffset said = clock.GetUtcNow();
     private bool isShown;
 
-    /// <summary>Says that so many are done, where it is time to.</summary>
-    public void Show(int done)
+    /// <summary>Says how many are done, of how many, where it is time to.</summary>
+    public void Show(int done, int of)
     {
         var now = clock.GetUtcNow();
         if (now - said < (isTerminal ? OnTerminal : Elsewhere))
