@@ -16,6 +16,7 @@ public sealed class PlanTests : IDisposable
         { "who has not filed", "SELECT n.StateCode FROM TreeInForce AS t INNER JOIN ReportNonSubmitters AS n ON n.JurisdictionCode = t.DescendantCode AND n.ReportYear BETWEEN t.ValidFromYear AND t.ValidToYear WHERE t.AncestorCode = '630106' AND n.ReportYear = 2020" },
         { "coverage", "SELECT c.Units FROM RollupCoverageByYear AS c WHERE c.JurisdictionCode = '630106' AND c.ReportYear = 2020" },
         { "procurement", "SELECT p.AmountYuan FROM RollupProcurementByYear AS p WHERE p.JurisdictionCode = '630106' AND p.ReportYear = 2020" },
+        { "a place beside its year before", "SELECT y.Total, y.Previous FROM RollupYearOverYear AS y WHERE y.JurisdictionCode = '630106' AND y.ReportYear = 2020 AND y.MeasureCode = 'granted' AND y.ApplicantCode = 'total'" },
         { "findings of a place", "SELECT f.RuleCode FROM TreeInForce AS t INNER JOIN ReportFindings AS f ON f.JurisdictionCode = t.DescendantCode AND f.ReportYear BETWEEN t.ValidFromYear AND t.ValidToYear WHERE t.AncestorCode = '630106' AND f.ReportYear = 2020" },
         { "a unit's versions", "SELECT v.VersionNumber FROM ReportRevisions AS v WHERE v.JurisdictionCode = '630106102' AND v.ReportYear = 2020" },
         { "a unit's cells", "SELECT c.Value FROM ReportCells AS c WHERE c.JurisdictionCode = '630106102' AND c.ReportYear = 2020" },
