@@ -17,7 +17,7 @@ public sealed class SqlCase(string folder)
     private static readonly string Root = Path.Combine(Repository.Root, "tests", "Analytics.Tests", "Sql");
 
     /// <summary>The tables that a case may give, each after those that it rests on.</summary>
-    private static readonly string[] Tables =
+    public static readonly IReadOnlyList<string> Tables =
         ["DimJurisdiction", "BridgeJurisdictionTree", "Document", "Obligation", "ReportVersion", "FactReportedCell", "FactPublishedItems", "Finding", "Verdict", "Adjustment", "YearClosing", "Publication"];
 
     public string View { get; } = Path.GetFileName(Path.GetDirectoryName(folder))!;
@@ -41,7 +41,7 @@ public sealed class SqlCase(string folder)
         }
 
         var measures = connection.Query<(string Code, long Id)>("SELECT MeasureCode, MeasureId FROM DimMeasure", transaction: transaction).ToDictionary(row => row.Code, row => row.Id);
-        var given = Tables.ToDictionary(table => table, Rows);
+        var given = Tables.ToDictionary(table => table, Given);
         given["BridgeJurisdictionTree"].AddRange(given["BridgeJurisdictionTree"].Count == 0 ? Tree(given["DimJurisdiction"]) : []);
         given["Document"].AddRange(given["Document"].Count == 0 ? [new() { ["DocumentId"] = "1" }] : []);
         given["Obligation"] = [.. given["Obligation"].Select(row => row.GetValueOrDefault("VersionNumber") is null && States.IsReported(row.GetValueOrDefault("StateCode") ?? "received") ? new(row) { ["VersionNumber"] = "1" } : row)];
@@ -77,10 +77,14 @@ public sealed class SqlCase(string folder)
 
     public override string ToString() => Name;
 
-    private List<Dictionary<string, string>> Rows(string table)
+    /// <summary>The rows of a table that the case itself gives; a field that is empty is not there.</summary>
+    public IReadOnlyList<IReadOnlyDictionary<string, string>> Own(string table) => Rows(Path.Combine(folder, $"given.{table}.csv"));
+
+    private List<Dictionary<string, string>> Given(string table) =>
+        Rows(Path.Combine(folder, $"given.{table}.csv") is var own && File.Exists(own) ? own : Path.Combine(Root, "Given", $"given.{table}.csv"));
+
+    private static List<Dictionary<string, string>> Rows(string path)
     {
-        var path = Path.Combine(folder, $"given.{table}.csv");
-        path = File.Exists(path) ? path : Path.Combine(Root, "Given", $"given.{table}.csv");
         if (!File.Exists(path))
         {
             return [];
