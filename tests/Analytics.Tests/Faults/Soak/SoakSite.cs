@@ -13,9 +13,9 @@ internal sealed class SoakSite : IDisposable
 
     private readonly TempWarehouse temp = new();
 
-    public SoakSite(string under, int from, int to)
+    public SoakSite(Action<Analytics.Warehousing.Warehouse> fill)
     {
-        temp.Warehouse.Roster.Init(under, from, to);
+        fill(temp.Warehouse);
         using (var connection = temp.Warehouse.Connect())
         {
             connection.Execute(

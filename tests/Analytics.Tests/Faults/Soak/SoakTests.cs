@@ -30,7 +30,7 @@ public sealed class SoakTests(ITestOutputHelper said)
 
     private async Task RunAsync(TimeSpan time, int pace)
     {
-        using var site = new SoakSite(Under, 2008, 2025);
+        using var site = new SoakSite(warehouse => warehouse.Roster.Init(Under, 2008, 2025));
         await site.ReadyAsync();
         var watch = new SoakWatch(site.Program, Path.Combine(Path.GetTempPath(), $"soak-{Environment.ProcessId}.csv"));
         using var stop = new CancellationTokenSource(time);
