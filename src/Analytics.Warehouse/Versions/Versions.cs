@@ -32,46 +32,48 @@ public sealed class Versions(Warehouse warehouse)
     }
 
     /// <summary>Every version of a unit's report for a year, the first first, each with the cells that it changed.</summary>
-    public IReadOnlyList<VersionEntry> History(string unit, int year)
+    public IReadOnlyList<VersionEntry> History(string unit, int year) => Histories(unit, year, year).GetValueOrDefault(year) ?? [];
+
+    /// <summary>The same for some years at once; a year without a version is absent.</summary>
+    public IReadOnlyDictionary<int, IReadOnlyList<VersionEntry>> Histories(string unit, int from, int to)
     {
         using var connection = warehouse.Connect();
-        var entries = new List<VersionEntry>();
-        Report? before = null;
-        foreach (var entry in Listed(connection, unit, year))
-        {
-            var report = Report(connection, null, unit, year, entry.Version)!;
-            entries.Add(before is null ? entry : entry with { Changes = CellChange.Between(before, report) });
-            before = report;
-        }
-
-        return entries;
+        return Listed(connection, unit, from, to).ToDictionary(year => year.Key, year => WithChanges(connection, unit, year.Key, [.. year]));
     }
 
     /// <summary>The same without the changed cells, for which every version would have to be read.</summary>
     public IReadOnlyList<VersionEntry> Listed(string unit, int year)
     {
         using var connection = warehouse.Connect();
-        return Listed(connection, unit, year);
+        return [.. Listed(connection, unit, year, year)[year]];
     }
 
-    private static List<VersionEntry> Listed(DbConnection connection, string unit, int year)
+    // What changed is only to be read where there is a version before: most reports have one version for ever.
+    private IReadOnlyList<VersionEntry> WithChanges(DbConnection connection, string unit, int year, IReadOnlyList<VersionEntry> entries)
     {
-        var inForce = connection.QuerySingleOrDefault<int?>("SELECT o.VersionNumber FROM ObligationInForce AS o WHERE o.JurisdictionCode = @unit AND o.ReportYear = @year", new { unit, year });
-        return
-        [
-            .. connection.Query<HistoryRow>(
-                """
-                SELECT v.VersionNumber, v.ReceivedOn, v.KnownFrom, v.StatusCode, v.Reason, v.Author, d.Name, d.Sha256
-                FROM ReportVersion AS v
-                INNER JOIN Document AS d
-                    ON d.DocumentId = v.DocumentId
-                WHERE v.JurisdictionCode = @unit AND v.ReportYear = @year
-                ORDER BY v.VersionNumber
-                """, new { unit, year })
-                .Select(row => new VersionEntry(
-                    row.VersionNumber, Instants.Day(row.ReceivedOn), Instants.Parse(row.KnownFrom), row.StatusCode, row.VersionNumber == inForce, row.Reason, row.Author, row.Name, row.Sha256, [])),
-        ];
+        if (entries.Count == 1)
+        {
+            return entries;
+        }
+
+        var reports = entries.Select(entry => Report(connection, null, unit, year, entry.Version)!).ToList();
+        return [.. entries.Select((entry, i) => i == 0 ? entry : entry with { Changes = CellChange.Between(reports[i - 1], reports[i]) })];
     }
+
+    private static ILookup<int, VersionEntry> Listed(DbConnection connection, string unit, int from, int to) => connection.Query<HistoryRow>(
+        """
+        SELECT v.ReportYear, v.VersionNumber, v.ReceivedOn, v.KnownFrom, v.StatusCode, v.Reason, v.Author, d.Name, d.Sha256, o.VersionNumber AS InForce
+        FROM ReportVersion AS v
+        INNER JOIN Document AS d
+            ON d.DocumentId = v.DocumentId
+        LEFT JOIN ObligationInForce AS o
+            ON o.JurisdictionCode = v.JurisdictionCode
+            AND o.ReportYear = v.ReportYear
+        WHERE v.JurisdictionCode = @unit AND v.ReportYear BETWEEN @from AND @to
+        ORDER BY v.ReportYear, v.VersionNumber
+        """, new { unit, from, to })
+        .ToLookup(row => row.ReportYear, row => new VersionEntry(
+            row.VersionNumber, Instants.Day(row.ReceivedOn), Instants.Parse(row.KnownFrom), row.StatusCode, row.VersionNumber == row.InForce, row.Reason, row.Author, row.Name, row.Sha256, []));
 
     /// <summary>Every version with its document, in the order of units and years.</summary>
     public IReadOnlyList<StoredVersion> Stored()
@@ -245,6 +247,10 @@ public sealed class Versions(Warehouse warehouse)
 
     private sealed record HistoryRow
     {
+        public required int ReportYear { get; init; }
+
+        public int? InForce { get; init; }
+
         public required int VersionNumber { get; init; }
 
         public string? ReceivedOn { get; init; }
