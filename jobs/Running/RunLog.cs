@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Text;
 using Analytics.Core.Words;
+using Analytics.Warehousing;
 
 namespace Analytics.Jobs.Running;
 
@@ -38,7 +38,7 @@ internal sealed class RunLog(TimeProvider clock) : IProgress<JobProgress>
             if (value.Line is { } line)
             {
                 var at = clock.GetUtcNow().ToOffset(Shanghai.Offset).ToString("HH:mm:ss", CultureInfo.InvariantCulture);
-                lines.Enqueue(new StringBuilder(at).Append(' ').Append(line.Zh).ToString());
+                lines.Enqueue(JobRun.LogLine(at, line));
                 if (lines.Count > Most)
                 {
                     lines.Dequeue();

@@ -33,8 +33,11 @@ public static class Form
     [
         .. Csv.Embedded("Forms/layout.csv").Select(f => new LayoutPiece(
             EditionCodes.FromCode(f[0]), FormTableCodes.FromCode(f[1]), f[2],
-            int.Parse(f[3], CultureInfo.InvariantCulture), f[4], f[5])),
+            int.Parse(f[3], CultureInfo.InvariantCulture), f[4], f[5], f[6])),
     ];
+
+    private static readonly FrozenDictionary<string, Text> WordsOfPieces =
+        Layout.DistinctBy(piece => piece.Text).ToFrozenDictionary(piece => piece.Text, piece => new Text(piece.Text, piece.English), StringComparer.Ordinal);
 
     /// <summary>The measure with this code, or null.</summary>
     public static Measure? Find(string code) => ByCode.GetValueOrDefault(code);
@@ -50,6 +53,10 @@ public static class Form
     /// <summary>The printed pieces of one kind of one table, in order.</summary>
     public static IEnumerable<LayoutPiece> Pieces(Edition edition, FormTable table, string kind) =>
         Layout.Where(piece => piece.Edition == edition && piece.Table == table && piece.Kind == kind);
+
+    /// <summary>What a printed piece of the tables says, in Chinese as printed and in English; pages show it, documents are printed in Chinese alone.</summary>
+    public static Text Words(string printed) => WordsOfPieces.GetValueOrDefault(printed)
+        ?? throw new ArgumentException($"The form prints no “{printed}”; layout.csv lists what it prints.", nameof(printed));
 
     /// <summary>The groups of the disclosure table (第二十条第…项), each with its column headers and its rows of measures.</summary>
     public static IReadOnlyList<DisclosureGroup> DisclosureGroups(Edition edition) =>
@@ -78,7 +85,7 @@ public static class Form
 }
 
 /// <summary>One printed piece of a table: a section title, note, group, header, row, banner, heading, remark or applicant column.</summary>
-public sealed record LayoutPiece(Edition Edition, FormTable Table, string Kind, int Order, string Text, string Key);
+public sealed record LayoutPiece(Edition Edition, FormTable Table, string Kind, int Order, string Text, string Key, string English);
 
 /// <summary>One group of the disclosure table: its title, its column headers (the first names the row labels) and its rows.</summary>
 public sealed record DisclosureGroup(string Title, IReadOnlyList<string> Headers, IReadOnlyList<FormRow> Rows);

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using Analytics.Core.Words;
 using Analytics.Reporting.Charts;
 using Analytics.Reporting.Charts.Gallery;
 using Analytics.Warehousing;
@@ -38,7 +40,11 @@ public sealed record CompareRow
     public decimal? Median { get; init; }
 
     /// <summary>Why there is no rank.</summary>
-    public string? Refusal { get; init; }
+    public string? Refusal => Why?.Zh;
+
+    /// <summary>The same in both languages, for pages.</summary>
+    [JsonIgnore]
+    public Text? Why { get; init; }
 
     public bool Provisional { get; init; }
 }
@@ -106,7 +112,7 @@ public sealed class Comparison
             Gap = now.Value is null ? now.Gap : null,
             Percentile = standing.Percentile is { } percentile ? decimal.Round(percentile, 4) : null,
             Median = standing.Median,
-            Refusal = standing.Refusal?.Zh,
+            Why = standing.Refusal,
             Provisional = now.IsProvisional,
         };
     }

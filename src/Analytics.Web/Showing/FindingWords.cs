@@ -5,6 +5,9 @@ namespace Analytics.Web.Showing;
 /// <summary>Severities and verdicts as pages print them.</summary>
 public static class FindingWords
 {
+    /// <summary>True where a side is words and no figure: the message says them in the reader's language.</summary>
+    public static bool IsChinese(params string?[] sides) => sides.Any(side => side?.Any(c => c is >= '\u4e00' and <= '\u9fff') == true);
+
     public static Text Severity(string code) => code switch
     {
         "unreadable" => new("读不准", "unreadable"),

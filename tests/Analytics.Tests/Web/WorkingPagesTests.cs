@@ -32,7 +32,8 @@ public partial class WorkingPagesTests(RunningSite site)
     public async Task The_jobs_say_when_they_run_what_came_of_it_how_long_it_took_and_what_they_wrote()
     {
         var run = site.Warehouse.JobRuns.TryStart("prune-history", "here")!;
-        site.Warehouse.JobRuns.End(run, failed: true, new Text("失败：磁盘已满", "Failed: the disk is full"), 3, 1, "08:00:01 清理第 3 条");
+        site.Warehouse.JobRuns.End(run, failed: true, new Text("失败：磁盘已满", "Failed: the disk is full"), 3, 1,
+            JobRun.LogLine("08:00:01", new Text("清理第 3 条", "Pruned\tno. 3")) + "\n08:00:02 旧程序写的一行");
         using var browser = await site.SignedInAsync("officer");
 
         var page = System.Net.WebUtility.HtmlDecode(await browser.GetStringAsync("/jobs"));
@@ -43,6 +44,12 @@ public partial class WorkingPagesTests(RunningSite site)
         Assert.Contains("失败：磁盘已满", page, StringComparison.Ordinal);
         Assert.Contains("清理第 3 条", page, StringComparison.Ordinal);
         Assert.DoesNotMatch(">(?:done|failed|running|lost|daily|weekly|every)\\b", page);
+        Assert.DoesNotContain("Pruned", page, StringComparison.Ordinal);
+
+        var english = await browser.GetStringAsync("/jobs?lang=en");
+        Assert.Contains("08:00:01 Pruned no. 3", english, StringComparison.Ordinal);
+        Assert.Contains("旧程序写的一行", english, StringComparison.Ordinal);
+        Assert.DoesNotContain("清理第 3 条", english, StringComparison.Ordinal);
     }
 
     [SkippableTheory]
