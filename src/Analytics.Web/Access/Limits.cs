@@ -1,4 +1,5 @@
 using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.RateLimiting;
 
 namespace Analytics.Web.Access;
@@ -8,10 +9,20 @@ public static class Limits
 {
     public const string SignIn = "sign-in";
 
+    // Seconds after which a program may try again: the longest of the windows below.
+    private const string Patience = "60";
+
     public static void Set(RateLimiterOptions options, SiteSettings settings)
     {
         options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-        options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => RateLimitPartition.GetTokenBucketLimiter(
+        options.OnRejected = (rejected, _) =>
+        {
+            rejected.HttpContext.Response.Headers.RetryAfter = Patience;
+            return ValueTask.CompletedTask;
+        };
+
+        // The page that says “too many” is drawn by asking once more inside, which must not be refused in its turn.
+        options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => context.Features.Get<IStatusCodeReExecuteFeature>() is not null ? RateLimitPartition.GetNoLimiter("refusals") : RateLimitPartition.GetTokenBucketLimiter(
             AddressOf(context),
             _ => new TokenBucketRateLimiterOptions
             {

@@ -1,6 +1,8 @@
+using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using System.Xml.Linq;
 using Analytics.Core.Checks;
 using Analytics.Import;
 using Analytics.Simulation;
@@ -240,6 +242,65 @@ public sealed class AttackTests(RunningSite site)
 
         Assert.Contains("HYPERLINK", csv, StringComparison.Ordinal);
         Assert.DoesNotMatch("(?m)(^|,)\"?=HYPERLINK", csv);
+    }
+
+    [Fact]
+    public async Task A_workbook_holds_no_formula_whatever_a_unit_is_called()
+    {
+        using var browser = await site.SignedInAsync("officer");
+        await RunningSite.PostAsync(browser, "/filing?under=630106&year=2025", "/filing?under=630106&year=2025&handler=Add",
+            ("unit", "630106-D79"), ("name", "=cmd|' /C calc'!A0"), ("kind", "department"), ("from", "2025"), ("to", "2025"));
+
+        using var book = new ZipArchive(new MemoryStream(await browser.GetByteArrayAsync("/export/filing.xlsx?under=630106&year=2025")));
+        var parts = book.Entries.Where(entry => entry.FullName.EndsWith(".xml", StringComparison.Ordinal)).Select(entry => XDocument.Load(entry.Open())).ToList();
+
+        Assert.DoesNotContain(parts, part => part.Descendants().Any(element => element.Name.LocalName == "f"));
+        Assert.Contains(parts, part => part.Root!.Value.Contains("cmd|", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("CfDJ8forged")]
+    [InlineData("")]
+    [InlineData("officer")]
+    public async Task A_forged_session_is_nobodys(string session)
+    {
+        using var browser = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = site.Address };
+        browser.DefaultRequestHeaders.Add("Cookie", "da-session=" + session);
+
+        using var page = await browser.GetAsync("/overview?under=630106");
+        using var list = await browser.GetAsync("/api/v1/filing?under=630106&year=2025");
+
+        Assert.StartsWith("/sign-in", page.Headers.Location?.OriginalString, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Unauthorized, list.StatusCode);
+    }
+
+    [Fact]
+    public async Task Another_persons_form_token_is_worth_nothing()
+    {
+        using var officer = await site.SignedInAsync("officer");
+        using var administrator = await site.SignedInAsync("administrator");
+        var stolen = RunningSite.TokenIn(await officer.GetStringAsync("/filing?under=630106&year=2025"));
+
+        using var answer = await administrator.PostAsync("/filing?under=630106&year=2025&handler=Note", new FormUrlEncodedContent(
+            [KeyValuePair.Create("unit", "630106103"), KeyValuePair.Create("note", "偷来的"), KeyValuePair.Create("__RequestVerificationToken", stolen)]));
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.DoesNotContain("偷来的", await officer.GetStringAsync("/filing?under=630106&year=2025"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/export/view/..%2f..%2fPerson.csv?under=630106&year=2025")]
+    [InlineData("/export/view/Person.csv?under=630106&year=2025")]
+    [InlineData("/export/chart.svg?id=../../secret&under=630106&year=2025")]
+    [InlineData("/export/measure.csv?under=630106&year=2025&measure=../../etc/passwd")]
+    [InlineData("/export/paper.docx?under=630106&year=2025&paper=../../../etc/passwd")]
+    [InlineData("/import?run=999999999")]
+    [InlineData("/reports/630106103/2025/999")]
+    public async Task A_download_by_a_made_up_id_gives_nothing(string address)
+    {
+        using var browser = await site.SignedInAsync("officer");
+
+        Assert.Contains((await browser.GetAsync(address)).StatusCode, new[] { HttpStatusCode.NotFound, HttpStatusCode.BadRequest, HttpStatusCode.Forbidden });
     }
 
     private static async Task<HttpResponseMessage> UploadAsync(HttpClient browser, string name, byte[] bytes)
