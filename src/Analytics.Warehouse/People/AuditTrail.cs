@@ -45,9 +45,32 @@ public sealed class AuditTrail(Func<DbConnection> open)
             WHERE @place = '' OR JurisdictionCode LIKE @below
             ORDER BY AuditId DESC
             """;
+        // Years of entries: no more of them are read than are shown.
         await using var connection = open();
-        var rows = await connection.QueryAsync<Row>(new CommandDefinition(sql, new { place, below = place + "%" }, cancellationToken: cancellationToken));
-        return [.. rows.Skip(skip).Take(take)];
+        var rows = new List<Row>();
+        await foreach (var row in connection.QueryUnbufferedAsync<Row>(sql, new { place, below = place + "%" }).WithCancellation(cancellationToken))
+        {
+            if (skip-- > 0)
+            {
+                continue;
+            }
+
+            rows.Add(row);
+            if (rows.Count == take)
+            {
+                break;
+            }
+        }
+
+        return rows;
+    }
+
+    /// <summary>How many entries there are on the units below a code.</summary>
+    public async Task<int> CountAsync(string place, CancellationToken cancellationToken)
+    {
+        await using var connection = open();
+        return await connection.ExecuteScalarAsync<int>(new CommandDefinition(
+            "SELECT COUNT(*) FROM AuditEntry WHERE @place = '' OR JurisdictionCode LIKE @below", new { place, below = place + "%" }, cancellationToken: cancellationToken));
     }
 
     /// <summary>One entry as shown.</summary>

@@ -9,6 +9,7 @@ using Analytics.Warehousing;
 using Analytics.Warehousing.Overviews;
 using Analytics.Warehousing.People;
 using Analytics.Warehousing.Searching;
+using Analytics.Warehousing.Season;
 using Analytics.Web.Access;
 using Analytics.Web.Pages.Subjects;
 using Analytics.Web.Showing;
@@ -37,12 +38,20 @@ internal static class MoreApiRoutes
             .WithSummary("Items published, as sentences of the reports state them.");
         api.MapGet("/charts", (int? skip, int? take) => Paging.Of<ChartRow>([.. Chart.All.Select(chart => new ChartRow(chart.Id, chart.Title, chart.Question))], skip, take))
             .WithSummary("Every chart; /export/chart.json gives its rows, /export/chart.svg its picture.");
-        api.MapGet("/subjects/{subject}", (string subject, string under, int year, string? asof, string? filedby, int? skip, int? take, Warehouse warehouse) =>
-                Subject.Find(subject) is { } found ? Results.Ok(Paging.Of<RollupRowOf>(SubjectRows(warehouse, found, under, year, Asked.Of(asof, filedby)), skip, take)) : Results.NotFound())
+        api.MapGet("/subjects/{subject}", (string subject, string under, int year, string? asof, string? filedby, string? tree, int? skip, int? take, Warehouse warehouse) =>
+                Subject.Find(subject) is { } found ? Results.Ok(Paging.Of<RollupRowOf>(SubjectRows(warehouse, found, under, year, Asked.Of(asof, filedby, tree)), skip, take)) : Results.NotFound())
             .WithSummary("The sums of one part of the report (disclosure, applications, proceedings) over a place.");
         api.MapGet("/consolidation", (string under, int year, string? asof, int? skip, int? take, Warehouse warehouse) =>
                 Paging.Of<ConsolidatedCell>(warehouse.Consolidations.Of(under, year, Asked.Of(asof, null)), skip, take))
             .WithSummary("Every cell of the form: sum of units, adjustments, the government's own report.");
+        api.MapGet("/adjustments", (string under, int year, string? asof, int? skip, int? take, Adjustments adjustments) => Paging.Of<Adjustments.Row>(adjustments.Of(under, year, Asked.Of(asof, null)), skip, take))
+            .WithSummary("What the office adds to or takes from a government's sum, with reason and author; money in fen.");
+        api.MapGet("/notes", (string under, int year, int? skip, int? take, CallNotes notes) => Paging.Of<CallNotes.Row>(notes.Of(under, year), skip, take))
+            .WithSummary("Calls and answers about the reports of a year, the newest first.");
+        api.MapGet("/drafts", (string under, int year, int? skip, int? take, Warehouse warehouse) => Paging.Of<PaperDrafts.Row>(new PaperDrafts(warehouse).Of(under, year), skip, take))
+            .WithMetadata(new NeedsAttribute(Role.Officer)).WithSummary("Reminders and slips that were drafted, and what became of each.");
+        api.MapGet("/units/{unit}/changes", (string unit, int? skip, int? take, Warehouse warehouse) => Paging.Of<UnitChangeEntry>(warehouse.UnitChanges.Log(unit), skip, take))
+            .WithSummary("What became of a unit: renames, moves, mergers and splits, as they were entered.");
         api.MapGet("/summary", (string under, int year, string? asof, int? skip, int? take, Warehouse warehouse, StruckSentences struck) => Summary(warehouse, struck, under, year, Asked.Of(asof, null), skip, take))
             .WithSummary("The sentences of the yearly summary, each with whether a person struck it.");
         api.MapGet("/search", (string q, int? year, int? skip, int? take, HttpContext context, TextSearch texts) => Search(q, year, skip, take, Visit.Of(context).Visitor!.Place, texts))
@@ -60,7 +69,7 @@ internal static class MoreApiRoutes
         api.MapGet("/jobs", (int? skip, int? take, Warehouse warehouse, JobRunner runner, JobSettings settings) => Jobs(warehouse, runner, settings, skip, take))
             .WithMetadata(new NeedsAttribute(Role.Officer)).WithSummary("Every job: schedule, last run, next run.");
         api.MapGet("/audit", async (int? skip, int? take, HttpContext context, AuditTrail audit, CancellationToken cancellationToken) =>
-                await audit.ListAsync(Visit.Of(context).Visitor!.Place, Math.Max(0, skip ?? 0), Math.Clamp(take ?? 100, 1, 500), cancellationToken))
+                await AuditAsync(audit, Visit.Of(context).Visitor!.Place, Math.Max(0, skip ?? 0), Math.Clamp(take ?? 100, 1, 500), cancellationToken))
             .WithMetadata(ForAdministrators).WithSummary("Who changed what, and when; the newest first.");
         api.MapGet("/people", async (int? skip, int? take, HttpContext context, PeopleList people, CancellationToken cancellationToken) =>
                 Paging.Of<PersonRow>([.. (await people.ListAsync(Visit.Of(context).Visitor!.Place, cancellationToken)).Select(person => new PersonRow(person.Name, person.DisplayName, person.RoleCode, person.PlaceCode))], skip, take))
@@ -108,6 +117,9 @@ internal static class MoreApiRoutes
                select new UnitFigure(year, code, point.Value, point.Gap, point.IsProvisional),
         ];
     }
+
+    private static async Task<Paged<AuditTrail.Row>> AuditAsync(AuditTrail audit, string place, int skip, int take, CancellationToken cancellationToken) =>
+        new(await audit.ListAsync(place, skip, take, cancellationToken), await audit.CountAsync(place, cancellationToken), skip, take);
 
     private static Paged<ImportRun> Imports(Warehouse warehouse, Visit visit, int? skip, int? take)
     {

@@ -15,18 +15,19 @@ public class ApiTwinTests(RunningSite site)
     private static readonly Dictionary<string, string[]> Twins = new(StringComparer.Ordinal)
     {
         ["overview"] = [$"/api/v1/overview?{Place}", $"/api/v1/changes?{Place}", "/api/v1/rollup?under=630106&measure=received.new&from=2024&to=2025"],
-        ["filing"] = [$"/api/v1/filing?{Place}", $"/api/v1/missing?{Place}"],
+        ["filing"] = [$"/api/v1/filing?{Place}", $"/api/v1/missing?{Place}", $"/api/v1/notes?{Place}"],
         ["publications"] = [$"/api/v1/publications?{Place}"],
         ["publications/{unit}/{year:int}"] = ["/api/v1/publications/630106103/2025"],
         ["checks"] = [$"/api/v1/findings?{Place}"],
         ["checks/rules"] = ["/api/v1/rules"],
         ["reports/{unit}/{year:int}/{version:int?}"] = ["/api/v1/reports/630106103/2025"],
-        ["units/{unit}"] = ["/api/v1/units/630106103", "/api/v1/units/630106103/figures?from=2024&to=2025", "/api/v1/units/630106103/history/2025"],
+        ["units/{unit}"] = ["/api/v1/units/630106103", "/api/v1/units/630106103/figures?from=2024&to=2025", "/api/v1/units/630106103/history/2025", "/api/v1/units/630106103/changes"],
         ["data/{subject}"] = [$"/api/v1/subjects/applications?{Place}", $"/api/v1/published?{Place}", "/api/v1/charts"],
         ["measure"] = ["/api/v1/rollup?under=630106&measure=received.new&from=2025"],
         ["compare"] = ["/api/v1/compare?units=630106103,630106104&measure=received.new&from=2024&to=2025", "/api/v1/comparisons", "/api/v1/groups"],
-        ["consolidate"] = [$"/api/v1/consolidation?{Place}"],
+        ["consolidate"] = [$"/api/v1/consolidation?{Place}", $"/api/v1/adjustments?{Place}"],
         ["summary"] = [$"/api/v1/summary?{Place}"],
+        ["season"] = [$"/api/v1/drafts?{Place}"],
         ["search"] = ["/api/v1/search?q=政府信息"],
         ["import"] = ["/api/v1/imports"],
         ["jobs"] = ["/api/v1/jobs"],
@@ -41,7 +42,6 @@ public class ApiTwinTests(RunningSite site)
         [""] = "leads to another page",
         ["mine"] = "one unit's own findings and days, which /findings and /filing give",
         ["scoring"] = "its sheet comes as /export/scores.json, a row a line",
-        ["season"] = "papers, and what to do next from the figures of /filing, /missing and /publications",
         ["account"] = "a person's own password and tokens, which no program needs",
         ["connect"] = "a guide",
         ["settings"] = "where this machine keeps its data, told to an administrator in person",
@@ -70,8 +70,10 @@ public class ApiTwinTests(RunningSite site)
             using var answer = await browser.GetAsync(address);
             Assert.True(answer.IsSuccessStatusCode, $"{address}: {answer.StatusCode} {await answer.Content.ReadAsStringAsync()}");
             var json = JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement;
-            Assert.True(json.ValueKind == JsonValueKind.Array || json.EnumerateObject().Any(), address);
-            if (json.ValueKind == JsonValueKind.Object && json.TryGetProperty("items", out var items) && !address.Contains("/search", StringComparison.Ordinal))
+            Assert.True(json.ValueKind == JsonValueKind.Object && json.EnumerateObject().Any(), $"{address} is no object: a list comes as a page with its total.");
+
+            // Counting every report that holds a phrase would take longer than finding a page of them; `isMore` says whether there are others.
+            if (json.TryGetProperty("items", out var items) && !address.Contains("/search", StringComparison.Ordinal))
             {
                 Assert.True(json.GetProperty("total").GetInt32() >= items.GetArrayLength(), address);
             }
