@@ -12,7 +12,7 @@ public sealed class Obligations(Warehouse warehouse)
     public IReadOnlyList<MissingUnit> Missing(string under, int year, Knowledge? knowledge = null)
     {
         Keep();
-        var today = warehouse.Clock.Today();
+        var today = knowledge?.AsOf is { } then ? Shanghai.DayOf(then) : warehouse.Clock.Today();
         var rows = warehouse.Query<MissingRow>(
             """
             SELECT n.JurisdictionCode, n.Name, n.KindCode, n.ReportYear, n.StateCode, n.FilingDueOn, n.ExtendedTo

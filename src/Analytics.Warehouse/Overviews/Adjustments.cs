@@ -6,8 +6,8 @@ namespace Analytics.Warehousing.Overviews;
 /// <summary>Lines that the office adds to, or takes from, the sum of its units, each with its reason and author; undone, never erased.</summary>
 public sealed class Adjustments(Warehouse warehouse)
 {
-    /// <summary>The adjustments that hold now.</summary>
-    public IReadOnlyList<Row> Of(string under, int year) => warehouse.Query<Row>(
+    /// <summary>The adjustments that hold, now or as of a day.</summary>
+    public IReadOnlyList<Row> Of(string under, int year, Knowledge? knowledge = null) => warehouse.Query<Row>(
         """
         SELECT a.AdjustmentId, m.MeasureCode, a.Amount, a.Reason, a.Author, a.KnownFrom
         FROM Adjustment AS a
@@ -15,7 +15,7 @@ public sealed class Adjustments(Warehouse warehouse)
             ON m.MeasureId = a.MeasureId
         WHERE a.UnderCode = @under AND a.ReportYear = @year AND a.KnownTo = '9999-12-31'
         ORDER BY a.AdjustmentId
-        """, new { under, year });
+        """, new { under, year }, knowledge);
 
     /// <summary>Notes an adjustment of the total; amounts of money in fen.</summary>
     public void Add(string under, int year, Measure measure, long amount, string reason, string author)

@@ -32,10 +32,10 @@ public sealed class FilingList(Warehouse warehouse)
     }
 
     /// <summary>State by unit and year, for the matrix.</summary>
-    public IReadOnlyList<MatrixRow> Matrix(string under, int from, int to)
+    public IReadOnlyList<MatrixRow> Matrix(string under, int from, int to, Knowledge? knowledge = null)
     {
         const string sql = """
-            SELECT o.JurisdictionCode, j.Name, j.KindCode, o.ReportYear, o.StateCode, o.IsReported
+            SELECT o.JurisdictionCode, j.Name, j.KindCode, o.ReportYear, o.StateCode, o.IsReported, o.VersionNumber
             FROM TreeInForce AS t
             INNER JOIN ObligationInForce AS o
                 ON o.JurisdictionCode = t.DescendantCode
@@ -45,7 +45,7 @@ public sealed class FilingList(Warehouse warehouse)
             WHERE t.AncestorCode = @under AND o.ReportYear BETWEEN @from AND @to
             ORDER BY CASE WHEN o.JurisdictionCode = @under THEN 0 WHEN j.KindCode = 'office' THEN 1 WHEN j.KindCode = 'department' THEN 3 ELSE 2 END, o.JurisdictionCode, o.ReportYear
             """;
-        return warehouse.Query<MatrixRow>(sql, new { under, from, to });
+        return warehouse.Query<MatrixRow>(sql, new { under, from, to }, knowledge);
     }
 
     /// <summary>The years for which anything is expected below a place, the newest first.</summary>
@@ -126,5 +126,8 @@ public sealed class FilingList(Warehouse warehouse)
         public required string StateCode { get; init; }
 
         public long IsReported { get; init; }
+
+        /// <summary>The version in force; null where there is none.</summary>
+        public long? VersionNumber { get; init; }
     }
 }

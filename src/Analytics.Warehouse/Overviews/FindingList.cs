@@ -35,7 +35,7 @@ public sealed class FindingList(Warehouse warehouse)
         """, new { unit, year, version });
 
     /// <summary>The findings below a place in one year; filters that are null let everything pass.</summary>
-    public IReadOnlyList<Row> Below(string under, int year, string? severity, string? rule, bool onlyOpen) => warehouse.Query<Row>(
+    public IReadOnlyList<Row> Below(string under, int year, string? severity, string? rule, bool onlyOpen, Knowledge? knowledge = null) => warehouse.Query<Row>(
         $"""
         SELECT {Columns}
         FROM TreeInForce AS t
@@ -53,7 +53,7 @@ public sealed class FindingList(Warehouse warehouse)
             AND (@severity IS NULL OR f.SeverityCode = @severity) AND (@rule IS NULL OR f.RuleCode = @rule)
             AND (@onlyOpen = 0 OR v.VerdictCode IS NULL)
         ORDER BY {Order}, f.JurisdictionCode, f.FindingNumber
-        """, new { under, year, severity, rule, onlyOpen = onlyOpen ? 1 : 0 });
+        """, new { under, year, severity, rule, onlyOpen = onlyOpen ? 1 : 0 }, knowledge);
 
     /// <summary>One finding.</summary>
     public sealed record Row

@@ -110,7 +110,7 @@ public sealed class Roster(Warehouse warehouse)
     }
 
     /// <summary>True where the year was declared complete for this unit or for a government above it.</summary>
-    public bool IsClosed(string code, int year) =>
+    public bool IsClosed(string code, int year, Knowledge? knowledge = null) =>
         warehouse.Query<long>(
             """
             SELECT COUNT(*)
@@ -118,7 +118,7 @@ public sealed class Roster(Warehouse warehouse)
             WHERE c.ReportYear = @year AND c.KnownTo = '9999-12-31'
                 AND (c.UnderCode = @code OR c.UnderCode IN (SELECT t.AncestorCode FROM TreeInForce AS t WHERE t.DescendantCode = @code AND @year BETWEEN t.ValidFromYear AND t.ValidToYear))
             """,
-            new { code, year })[0] > 0;
+            new { code, year }, knowledge)[0] > 0;
 
     private static string ListedUnder(Unit unit) => unit.IsConsolidated ? unit.Code : unit.Parent!;
 

@@ -32,15 +32,15 @@ public static class ApiRoutes
         api.MapGet("/missing", (string under, int year, string? asof, string? filedby, int? skip, int? take, Warehouse warehouse) =>
                 Paging.Of<MissingUnit>(warehouse.Obligations.Missing(under, year, Asked.Of(asof, filedby)), skip, take))
             .WithSummary("Expected units with nothing usable received.");
-        api.MapGet("/publications", (string under, int year, int? skip, int? take, Warehouse warehouse) =>
-                Paging.Of<PublicationEntry>(warehouse.Publications.Of(under, year), skip, take))
+        api.MapGet("/publications", (string under, int year, string? asof, string? filedby, int? skip, int? take, Warehouse warehouse) =>
+                Paging.Of<PublicationEntry>(warehouse.Publications.Of(under, year, Asked.Of(asof, filedby)), skip, take))
             .WithSummary("Every expected unit of a year with its publication on the web beside its filing.");
         api.MapGet("/rollup", Rollup).WithSummary("A measure over the units of a place, and their sum, with coverage.");
         api.MapGet("/compare", Compare).WithSummary("Chosen units side by side, with ranks among their peers.");
-        api.MapGet("/findings", (string under, int? year, string? asof, int? skip, int? take, Warehouse warehouse) =>
-                Paging.Of<FindingEntry>(warehouse.Findings.Of(under, year, Asked.Of(asof, null)), skip, take))
+        api.MapGet("/findings", (string under, int? year, string? asof, string? filedby, int? skip, int? take, Warehouse warehouse) =>
+                Paging.Of<FindingEntry>(warehouse.Findings.Of(under, year, Asked.Of(asof, filedby)), skip, take))
             .WithSummary("Findings on the versions in force.");
-        api.MapGet("/units/{unit}/history/{year:int}", (string unit, int year, Warehouse warehouse) => warehouse.Versions.History(unit, year))
+        api.MapGet("/units/{unit}/history/{year:int}", (string unit, int year, int? skip, int? take, Warehouse warehouse) => Paging.Of<VersionEntry>(warehouse.Versions.History(unit, year), skip, take))
             .WithSummary("Every version of a unit's report with the cells that it changed.");
         api.MapGet("/reports/{unit}/{year:int}", (string unit, int year, Warehouse warehouse) =>
                 warehouse.Versions.Report(unit, year) is { } report ? Results.Ok(ReportRow.Of(report)) : Results.NotFound())
@@ -52,7 +52,7 @@ public static class ApiRoutes
         Form.Find(measure) is not { } found ? Results.Problem($"There is no measure named {measure}; /api/v1/measures lists them.", statusCode: StatusCodes.Status400BadRequest)
         : applicant is not null && !ApplicantCodes.All.Any(a => a.Code() == applicant) ? Results.Problem($"There is no applicant column named {applicant}.", statusCode: StatusCodes.Status400BadRequest)
         : Results.Ok(Paging.Of<RollupRow>(
-            warehouse.Rollups.Of(new RollupQuery(found, under, from, Math.Clamp(to ?? from, from, from + 30)) { Applicant = ApplicantCodes.FromCode(applicant), Level = level, Knowledge = Asked.Of(asof, filedby) with { IsTodaysTree = tree == "today" } }), skip, take));
+            warehouse.Rollups.Of(new RollupQuery(found, under, from, Math.Clamp(to ?? from, from, from + 30)) { Applicant = ApplicantCodes.FromCode(applicant), Level = level, Knowledge = Asked.Of(asof, filedby, tree) }), skip, take));
 
     private static IResult Compare(string units, string measure, int from, int? to, string? peers, string? asof, string? filedby, int? skip, int? take, HttpContext context, Warehouse warehouse) =>
         CompareRoute.Of(warehouse, Visit.Of(context), units, measure, from, Math.Clamp(to ?? from, from, from + 30), peers, Asked.Of(asof, filedby)) is { } comparison

@@ -21,12 +21,12 @@ public static class ExportRoutes
         var exports = routes.MapGroup("/export").WithMetadata(new NeedsAttribute(Role.Viewer));
         foreach (var format in new[] { "csv", "xlsx", "json" })
         {
-            exports.MapGet($"/measure.{format}", (string under, int year, string measure, string? applicant, int? from, string? asof, string? filedby, Warehouse warehouse) =>
+            exports.MapGet($"/measure.{format}", (string under, int year, string measure, string? applicant, int? from, string? asof, string? filedby, string? tree, Warehouse warehouse) =>
                 Form.Find(measure) is { } found && (string.IsNullOrEmpty(applicant) || ApplicantCodes.All.Any(a => a.Code() == applicant))
-                    ? File(ExportTables.Measure(warehouse, found, ApplicantCodes.FromCode(applicant), under, from ?? year, year, Asked.Of(asof, filedby)), format, "measure") : Results.NotFound());
+                    ? File(ExportTables.Measure(warehouse, found, ApplicantCodes.FromCode(applicant), under, from ?? year, year, Asked.Of(asof, filedby, tree)), format, "measure") : Results.NotFound());
             exports.MapGet($"/filing.{format}", (string under, int year, string? asof, string? filedby, Warehouse warehouse) => File(ExportTables.Filing(warehouse, under, year, Asked.Of(asof, filedby)), format, "filing"));
-            exports.MapGet($"/publications.{format}", (string under, int year, Warehouse warehouse) => File(ExportTables.Publications(warehouse, under, year), format, "publications"));
-            exports.MapGet($"/findings.{format}", (string under, int? year, string? asof, Warehouse warehouse) => File(ExportTables.Findings(warehouse, under, year, Asked.Of(asof, null)), format, "findings"));
+            exports.MapGet($"/publications.{format}", (string under, int year, string? asof, string? filedby, Warehouse warehouse) => File(ExportTables.Publications(warehouse, under, year, Asked.Of(asof, filedby)), format, "publications"));
+            exports.MapGet($"/findings.{format}", (string under, int? year, string? asof, string? filedby, Warehouse warehouse) => File(ExportTables.Findings(warehouse, under, year, Asked.Of(asof, filedby)), format, "findings"));
             exports.MapGet($"/compare.{format}", (string units, string measure, int year, int? from, string? peers, string? asof, string? filedby, HttpContext context, Warehouse warehouse) =>
                 CompareRoute.Of(warehouse, Visit.Of(context), units, measure, from ?? year, year, peers, Asked.Of(asof, filedby)) is { } comparison
                     ? File(CompareExport.Of(comparison, measure, Asked.AsOfText(warehouse, Asked.Of(asof, filedby))), format, "compare") : Results.NotFound());
@@ -67,16 +67,16 @@ public static class ExportRoutes
         papers.MapGet("/paper.docx", (string under, int year, string paper, Warehouse warehouse) => Paper(() => SeasonExports.Letter(warehouse, under, year, paper), "docx", "paper"));
         papers.MapGet("/season.zip", (string under, int year, Warehouse warehouse) => Paper(() => SeasonExports.Kit(warehouse, under, year), "zip", "season"));
 
-        exports.MapGet("/chart.svg", (string id, string under, int year, string? measure, string? asof, string? filedby, ChartRoom charts, Words words) =>
-            Spec(charts, id, under, year, measure, Asked.Of(asof, filedby)) is { } spec ? Results.Text(SvgRenderer.Render(spec, words.Language), "image/svg+xml") : Results.NotFound());
+        exports.MapGet("/chart.svg", (string id, string under, int year, string? measure, string? asof, string? filedby, string? tree, ChartRoom charts, Words words) =>
+            Spec(charts, id, under, year, measure, Asked.Of(asof, filedby, tree)) is { } spec ? Results.Text(SvgRenderer.Render(spec, words.Language), "image/svg+xml") : Results.NotFound());
         foreach (var format in new[] { "csv", "xlsx", "json" })
         {
-            exports.MapGet($"/chart.{format}", (string id, string under, int year, string? measure, string? asof, string? filedby, ChartRoom charts, Words words) =>
-                Spec(charts, id, under, year, measure, Asked.Of(asof, filedby)) is { } spec ? File(ExportTables.Chart(spec, words.Language), format, id) : Results.NotFound());
+            exports.MapGet($"/chart.{format}", (string id, string under, int year, string? measure, string? asof, string? filedby, string? tree, ChartRoom charts, Words words) =>
+                Spec(charts, id, under, year, measure, Asked.Of(asof, filedby, tree)) is { } spec ? File(ExportTables.Chart(spec, words.Language), format, id) : Results.NotFound());
         }
 
-        exports.MapGet("/chart.png", (string id, string under, int year, string? measure, string? asof, string? filedby, ChartRoom charts, Words words) =>
-            Spec(charts, id, under, year, measure, Asked.Of(asof, filedby)) is { } spec ? Paper(() => BrowserPicture.Png(SvgRenderer.Render(spec, words.Language)), "png", id) : Results.NotFound());
+        exports.MapGet("/chart.png", (string id, string under, int year, string? measure, string? asof, string? filedby, string? tree, ChartRoom charts, Words words) =>
+            Spec(charts, id, under, year, measure, Asked.Of(asof, filedby, tree)) is { } spec ? Paper(() => BrowserPicture.Png(SvgRenderer.Render(spec, words.Language)), "png", id) : Results.NotFound());
     }
 
     private static ChartSpec? Spec(ChartRoom charts, string id, string under, int year, string? measure, Knowledge knowledge) =>

@@ -72,9 +72,9 @@ public static class ExportTables
         };
     }
 
-    public static ExportTable Publications(Warehouse warehouse, string under, int year)
+    public static ExportTable Publications(Warehouse warehouse, string under, int year, Knowledge knowledge)
     {
-        var rows = warehouse.Publications.Of(under, year);
+        var rows = warehouse.Publications.Of(under, year, knowledge);
         return new ExportTable(
             "公布",
             [
@@ -91,7 +91,7 @@ public static class ExportTables
                 row.ComparedCells, row.DifferingCells, row.FilingStateCode, row.IsFiledOnTime,
             ]))
         {
-            About = About(warehouse, Knowledge.Now, under, $"{year}", "网上公布情况", $"{rows.Count(row => PublicationStates.IsPublished(row.State))}/{rows.Count(row => row.IsExpected == 1)}"),
+            About = About(warehouse, knowledge, under, $"{year}", "网上公布情况", $"{rows.Count(row => PublicationStates.IsPublished(row.State))}/{rows.Count(row => row.IsExpected == 1)}"),
         };
     }
 

@@ -28,6 +28,13 @@ public abstract class PlacePage(Places places, FilingList filing) : SitePage
     [BindProperty(SupportsGet = true, Name = "filedby")]
     public string? FiledBy { get; set; }
 
+    /// <summary>`today` sums every year by the tree as it stands today; else by the tree of that year.</summary>
+    [BindProperty(SupportsGet = true, Name = "tree")]
+    public string? Tree { get; set; }
+
+    /// <summary>True on pages of sums, which can be made by today's tree.</summary>
+    public virtual bool KnowsTrees => false;
+
     /// <summary>True on pages that can be asked as of another day, where the control for it stands.</summary>
     public virtual bool KnowsThePast => false;
 
@@ -37,7 +44,7 @@ public abstract class PlacePage(Places places, FilingList filing) : SitePage
     public bool IsPast => Knowledge.AsOf is not null || Knowledge.FiledBy is not null;
 
     /// <summary>What links to the same state of knowledge carry; empty for now.</summary>
-    public string When => (Knowledge.AsOf is null ? "" : "&asof=" + AsOf) + (Knowledge.FiledBy is null ? "" : "&filedby=" + FiledBy);
+    public string When => (Knowledge.AsOf is null ? "" : "&asof=" + AsOf) + (Knowledge.FiledBy is null ? "" : "&filedby=" + FiledBy) + (Knowledge.IsTodaysTree ? "&tree=today" : "");
 
     public string Under { get; private set; } = "";
 
@@ -70,7 +77,7 @@ public abstract class PlacePage(Places places, FilingList filing) : SitePage
         Year = AskedYear is { } year && (Years.Count == 0 || Years.Contains(year)) ? year : Years.Count > 0 ? Years[0] : AskedYear ?? 0;
         Chain = [.. places.Chain(Under).Where(row => Visit.Sees(row.JurisdictionCode))];
         PlaceName = places.Find(Under)?.Name ?? DivisionList.Default.Find(Under)?.Name ?? (Under == Reach.Nation ? W["全国"] : Under);
-        Knowledge = KnowsThePast ? Asked.Of(AsOf, FiledBy) : Knowledge.Now;
+        Knowledge = KnowsThePast ? Asked.Of(AsOf, FiledBy, KnowsTrees ? Tree : null) : Knowledge.Now;
         ViewData["Under"] = Under;
         ViewData["When"] = When;
         ViewData["Year"] = Year;

@@ -38,9 +38,11 @@ public sealed class ChecksModel(Warehouse warehouse, Places places, FilingList f
     /// <summary>The filters as an address carries them.</summary>
     public string Filters => $"severity={Uri.EscapeDataString(Severity ?? "")}&rule={Uri.EscapeDataString(Rule ?? "")}&unit={Uri.EscapeDataString(Unit ?? "")}&all={(All ? "true" : "false")}";
 
+    public override bool KnowsThePast => true;
+
     public void OnGet()
     {
-        var every = findings.Below(Under, Year, Some(Severity), null, !All);
+        var every = findings.Below(Under, Year, Some(Severity), null, !All, Knowledge);
         Rules = [.. every.GroupBy(row => row.RuleCode).Select(group => (group.Key, group.Count())).OrderByDescending(rule => rule.Item2)];
         Units = [.. every.GroupBy(row => (row.JurisdictionCode, row.Name)).Select(group => (group.Key.JurisdictionCode, group.Key.Name, group.Count()))];
         IReadOnlyList<FindingList.Row> rows = [.. every.Where(row => (Some(Rule) is not { } rule || row.RuleCode == rule) && (Some(Unit) is not { } unit || row.JurisdictionCode == unit))];

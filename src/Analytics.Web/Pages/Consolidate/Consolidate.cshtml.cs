@@ -36,6 +36,8 @@ public sealed class ConsolidateModel(Warehouse warehouse, Places places, FilingL
 
     public IReadOnlyList<FilingList.Row> Addends { get; private set; } = [];
 
+    public override bool KnowsThePast => true;
+
     public void OnGet()
     {
         if (Years.Count == 0)
@@ -43,15 +45,15 @@ public sealed class ConsolidateModel(Warehouse warehouse, Places places, FilingL
             return;
         }
 
-        Addends = [.. filing.OfYear(Under, Year).Where(unit => unit.RoleCode == "addend")];
-        Adjusted = adjustments.Of(Under, Year);
-        Frozen = warehouse.Consolidations.Frozen(Under, Year);
-        Scope = warehouse.Consolidations.ScopeOf(Under, Year);
+        Addends = [.. filing.OfYear(Under, Year, Knowledge).Where(unit => unit.RoleCode == "addend")];
+        Adjusted = adjustments.Of(Under, Year, Knowledge);
+        Frozen = [.. warehouse.Consolidations.Frozen(Under, Year).Where(frozen => Knowledge.AsOf is not { } then || Instants.Parse(frozen.FrozenAt) <= then)];
+        Scope = warehouse.Consolidations.ScopeOf(Under, Year, Knowledge);
         Changed = AskedFrozen is { } name && Frozen.Any(frozen => frozen.Name == name) ? warehouse.Consolidations.ChangedSince(Under, Year, name) : [];
         NotAdditive = [.. Form.Measures.Where(measure => measure.AskedIn(EditionCodes.ForYear(Year)) && measure.Additive == Additivity.No)];
         var byMeasure = Adjusted.ToLookup(row => row.MeasureCode);
         var asked = Form.Measures.Where(measure => measure.AskedIn(EditionCodes.ForYear(Year)) && measure.Additive != Additivity.No).ToList();
-        var sums = asked.Count == 0 ? [] : warehouse.Rollups.Of(asked, new RollupQuery(asked[0], Under, Year, Year) { IsSumOnly = true });
+        var sums = asked.Count == 0 ? [] : warehouse.Rollups.Of(asked, new RollupQuery(asked[0], Under, Year, Year) { IsSumOnly = true, Knowledge = Knowledge });
         Lines =
         [
             .. asked.Zip(sums, (measure, rows) => (measure, Sum: rows.LastOrDefault(row => row.IsSum))).Where(line => line.Sum is not null)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Analytics.Core.Divisions;
 using Analytics.Core.Words;
 using Analytics.Warehousing;
 using Analytics.Warehousing.Overviews;
@@ -13,6 +14,8 @@ namespace Analytics.Web.Pages.Filing;
 public sealed class FilingModel(Warehouse warehouse, Places places, FilingList filing, CallNotes notes, TimeProvider clock) : PlacePage(places, filing)
 {
     private const int MatrixYears = 8;
+
+    private const int MostChoices = 50;
 
     private readonly FilingList filing = filing;
 
@@ -31,19 +34,29 @@ public sealed class FilingModel(Warehouse warehouse, Places places, FilingList f
     /// <summary>The year that an office would begin with: the one for which reports are due now.</summary>
     public int YearToBegin => clock.Today().Year - 1;
 
+    public override bool KnowsThePast => true;
+
+    /// <summary>The name or code of a place to begin with, as the visitor wrote it.</summary>
+    [BindProperty(SupportsGet = true, Name = "where")]
+    public string? Where { get; set; }
+
+    /// <summary>The places of that name or code.</summary>
+    public IReadOnlyList<(string Code, string Path)> Found { get; private set; } = [];
+
     public void OnGet()
     {
         if (Years.Count == 0)
         {
+            Found = Where?.Trim() is { Length: > 0 } where ? Choices(where) : [];
             return;
         }
 
-        Missing = warehouse.Obligations.Missing(Under, Year);
-        Units = filing.OfYear(Under, Year);
+        Missing = warehouse.Obligations.Missing(Under, Year, Knowledge);
+        Units = filing.OfYear(Under, Year, Knowledge);
         MatrixColumns = [.. Years.Where(year => year <= Years[0]).Take(MatrixYears).Order()];
-        Matrix = filing.Matrix(Under, MatrixColumns[0], MatrixColumns[^1]).ToLookup(row => row.JurisdictionCode);
-        Notes = notes.Of(Under, Year).ToLookup(note => note.JurisdictionCode);
-        IsClosed = warehouse.Roster.IsClosed(Under, Year);
+        Matrix = filing.Matrix(Under, MatrixColumns[0], MatrixColumns[^1], Knowledge).ToLookup(row => row.JurisdictionCode);
+        Notes = notes.Of(Under, Year).Where(note => Knowledge.AsOf is not { } then || Instants.Parse(note.OccurredAt) <= then).ToLookup(note => note.JurisdictionCode);
+        IsClosed = warehouse.Roster.IsClosed(Under, Year, Knowledge);
     }
 
     public IActionResult OnPostInit(int from, int to) => Do(() =>
@@ -125,6 +138,17 @@ public sealed class FilingModel(Warehouse warehouse, Places places, FilingList f
             .Select(code => int.TryParse(code[start.Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0)
             .DefaultIfEmpty(0).Max();
         return start + (last + 1).ToString("00", CultureInfo.InvariantCulture);
+    }
+
+    private IReadOnlyList<(string Code, string Path)> Choices(string where)
+    {
+        var divisions = DivisionList.Default;
+        return
+        [
+            .. divisions.Named(where).Append(divisions.Find(where)).OfType<Division>().DistinctBy(place => place.Code)
+                .Where(place => Visit.Sees(place.Code)).OrderBy(place => place.Code, StringComparer.Ordinal).Take(MostChoices)
+                .Select(place => (place.Code, divisions.Path(place.Code))),
+        ];
     }
 
     // What the roster refuses is said in its own words; nothing was changed then.

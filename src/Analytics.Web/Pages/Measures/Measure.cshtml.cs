@@ -14,6 +14,8 @@ public sealed class MeasureModel(Warehouse warehouse, Places places, FilingList 
 {
     public override bool KnowsThePast => true;
 
+    public override bool KnowsTrees => true;
+
     private const int LineYears = 7;
 
     private readonly Places places = places;

@@ -14,6 +14,8 @@ public sealed class OverviewModel(Warehouse warehouse, Places places, FilingList
 {
     public override bool KnowsThePast => true;
 
+    public override bool KnowsTrees => true;
+
     private const int SparkYears = 7;
 
     private static readonly string[] Headline =

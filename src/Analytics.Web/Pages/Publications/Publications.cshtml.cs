@@ -23,12 +23,14 @@ public sealed class PublicationsModel(Warehouse warehouse, Places places, Filing
 
     public int Differing => Entries.Count(entry => entry.State == PublicationStates.Differs);
 
+    public override bool KnowsThePast => true;
+
     public void OnGet()
     {
         if (Years.Count > 0)
         {
-            Entries = warehouse.Publications.Of(Under, Year);
-            IsClosed = warehouse.Publications.IsClosed(Under, Year);
+            Entries = warehouse.Publications.Of(Under, Year, Knowledge);
+            IsClosed = warehouse.Publications.IsClosed(Under, Year, Knowledge);
         }
     }
 

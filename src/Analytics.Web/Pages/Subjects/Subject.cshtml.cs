@@ -14,6 +14,8 @@ public sealed class SubjectModel(Warehouse warehouse, Places places, FilingList 
 {
     public override bool KnowsThePast => true;
 
+    public override bool KnowsTrees => true;
+
     public Subject Subject { get; private set; } = Subject.All[0];
 
     private const int LineYears = 7;

@@ -74,9 +74,9 @@ public sealed class UnitModel(Warehouse warehouse, Places places, FilingList fil
             .. OwnRows([.. Lines.Select(Form.Get)], from, to).Where(line => line.ByYear.Values.Any(row => row.Total is not null)),
         ];
         Findings = [.. Years.Where(row => row.IsReported == 1).OrderByDescending(row => row.ReportYear).Take(2)
-            .SelectMany(row => findings.Below(unit, (int)row.ReportYear, null, null, onlyOpen: true).Where(finding => finding.JurisdictionCode == unit))];
+            .SelectMany(row => findings.OfVersion(unit, (int)row.ReportYear, (int)row.VersionNumber!).Where(finding => finding.VerdictCode is null))];
         Compare(from, to);
-        Histories = [.. Years.Reverse().Select(row => ((int)row.ReportYear, warehouse.Versions.History(unit, (int)row.ReportYear))).Where(history => history.Item2.Count > 0)];
+        Histories = [.. warehouse.Versions.Histories(unit, from, to).OrderByDescending(year => year.Key).Select(year => (year.Key, year.Value))];
         return Page();
     }
 
@@ -121,6 +121,14 @@ public sealed class UnitModel(Warehouse warehouse, Places places, FilingList fil
     {
         warehouse.UnitChanges.Merge(unit, string.IsNullOrWhiteSpace(place) ? null : warehouse.Units.Get(place.Trim()).Code, fromYear, reason ?? "", Visitor.Name);
         return W["已记录。以前的数据不动，此后不再应报。"];
+    });
+
+    /// <summary>Split into others (<paramref name="units"/>, so named that the gate checks them), each with the name in the same place.</summary>
+    public IActionResult OnPostSplit(string unit, string?[] units, string?[] names, int fromYear, string? reason) => Do(unit, () =>
+    {
+        var parts = units.Zip(names, (code, name) => (Code: code?.Trim() ?? "", Name: name?.Trim() ?? "")).Where(part => part.Code.Length > 0).ToList();
+        warehouse.UnitChanges.Split(unit, parts, fromYear, reason ?? "", Visitor.Name);
+        return W["已记录分设：{0} 年度起由 {1} 报送。", fromYear, string.Join(W["、"], parts.Select(part => part.Name))];
     });
 
     private LocalRedirectResult Do(string unit, Func<string> work)

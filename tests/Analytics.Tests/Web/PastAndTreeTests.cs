@@ -1,0 +1,120 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Analytics.Core.Words;
+using Analytics.Warehousing;
+
+namespace Analytics.Tests.Web;
+
+/// <summary>Pages as the warehouse knew things on another day, and sums by today's tree: both said plainly, and neither to be acted upon.</summary>
+[Collection(nameof(SiteTests))]
+public sealed partial class PastAndTreeTests(RunningSite site)
+{
+    [Theory]
+    [InlineData("/filing?under=630106&year=2024")]
+    [InlineData("/checks?under=630106&year=2024&all=true")]
+    [InlineData("/consolidate?under=630106&year=2024")]
+    [InlineData("/publications?under=630106&year=2025")]
+    public async Task What_the_office_works_with_can_be_seen_as_of_a_day_and_is_not_to_be_changed_there(string address)
+    {
+        using var browser = await site.SignedInAsync("officer");
+        var now = await browser.GetStringAsync(address);
+        var then = await browser.GetStringAsync(address + "&asof=2020-01-31");
+
+        Assert.DoesNotContain("class=\"past\"", now, StringComparison.Ordinal);
+        Assert.Contains("这是系统在 2020-01-31 当天结束时所知的数据", then, StringComparison.Ordinal);
+        Assert.True(Reports().Count(now) > Reports().Count(then) + 10, "As of a day before anything was known there are as many reports as now.");
+        Assert.Matches(Changes(), now);
+        Assert.DoesNotMatch(Changes(), then);
+    }
+
+    [Fact]
+    public async Task An_adjustment_is_not_known_the_day_before_it_was_made_and_is_gone_once_undone()
+    {
+        var (unit, year) = ("630106106", 2024);
+        var before = site.Warehouse.Clock.GetUtcNow();
+        var page = $"/adjustments?under=630106&year={year}";
+        using var browser = await site.SignedInAsync("officer");
+        await RunningSite.PostAsync(browser, $"/consolidate?under=630106&year={year}", $"/consolidate?under=630106&year={year}&handler=Adjust", ("measure", "received.new"), ("amount", "7"), ("reason", $"{unit} 转办"));
+
+        var now = await browser.GetStringAsync("/api/v1" + page);
+        var then = await browser.GetStringAsync($"/api/v1{page}&asof={Shanghai.DayOf(before).AddDays(-1):yyyy-MM-dd}");
+
+        Assert.Contains($"{unit} 转办", Regex.Unescape(now), StringComparison.Ordinal);
+        Assert.DoesNotContain("转办", Regex.Unescape(then), StringComparison.Ordinal);
+        await RunningSite.PostAsync(browser, $"/consolidate?under=630106&year={year}", $"/consolidate?under=630106&year={year}&handler=Undo", ("id", AdjustmentId().Match(now).Groups[1].Value));
+        Assert.DoesNotContain("转办", Regex.Unescape(await browser.GetStringAsync("/api/v1" + page)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/measure?under=630106&year=2025&measure=received.new")]
+    [InlineData("/data/applications?under=630106&year=2025")]
+    [InlineData("/overview?under=630106&year=2025")]
+    public async Task A_page_of_sums_is_asked_by_todays_tree_says_so_and_carries_it_on(string address)
+    {
+        using var browser = await site.SignedInAsync("viewer");
+
+        var page = await browser.GetStringAsync(address + "&tree=today");
+
+        Assert.Contains("各年都按今日的区划合计", page, StringComparison.Ordinal);
+        Assert.Contains("&amp;tree=today", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("各年都按今日的区划合计", await browser.GetStringAsync(address), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_unit_that_has_moved_counts_by_todays_tree_in_the_years_before_too()
+    {
+        const string Unit = "630106-D83";
+        site.Warehouse.Roster.Add([new RosterEntry(new Unit(Unit, "划转试点局", "department", "county", "630106"), "630106", 2024, 2025)], "test");
+        site.Warehouse.Roster.Add([new RosterEntry(new Unit("630102-OFFICE", "城东区人民政府办公室", "office", "county", "630102"), "630102", 2024, 2025)], "test");
+        site.Warehouse.UnitChanges.Move(Unit, "630102", 2025, "test", "改革");
+        await site.AddAsync("nation", Analytics.Web.Access.Role.Viewer, "");
+        using var browser = await site.SignedInAsync("nation");
+
+        Assert.Contains("划转试点局", await browser.GetStringAsync("/measure?under=630106&year=2024&measure=received.new"), StringComparison.Ordinal);
+        Assert.DoesNotContain("划转试点局", await browser.GetStringAsync("/measure?under=630106&year=2024&measure=received.new&tree=today"), StringComparison.Ordinal);
+        Assert.Contains("划转试点局", await browser.GetStringAsync("/measure?under=630102&year=2024&measure=received.new&tree=today"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_unit_is_split_on_its_page_within_the_persons_part_of_the_tree_only()
+    {
+        const string Unit = "630106-D84";
+        site.Warehouse.Roster.Add([new RosterEntry(new Unit(Unit, "待分设局", "department", "county", "630106"), "630106", 2024, 2025)], "test");
+        using var browser = await site.SignedInAsync("officer");
+        (string, string)[] Parts(string second) =>
+            [("units", "630106-D85"), ("names", "甲局"), ("units", second), ("names", "乙局"), ("units", ""), ("names", ""), ("fromYear", "2025"), ("reason", "机构改革")];
+
+        using var outside = await RunningSite.PostAsync(browser, $"/units/{Unit}", $"/units/{Unit}?handler=Split", Parts("360926-D01"));
+        using var inside = await RunningSite.PostAsync(browser, $"/units/{Unit}", $"/units/{Unit}?handler=Split", Parts("630106-D86"));
+
+        Assert.Equal(HttpStatusCode.Forbidden, outside.StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, inside.StatusCode);
+        Assert.Equal(["split", "split"], site.Warehouse.UnitChanges.Log(Unit).Select(change => change.ChangeCode));
+        Assert.Contains("分设", await browser.GetStringAsync($"/units/{Unit}"), StringComparison.Ordinal);
+        Assert.Contains(site.Warehouse.Obligations.Of("630106", 2025), unit => unit.JurisdictionCode == "630106-D86");
+        Assert.DoesNotContain(site.Warehouse.Obligations.Of("630106", 2024), unit => unit.JurisdictionCode == "630106-D86");
+    }
+
+    [Fact]
+    public async Task An_office_begins_by_the_name_of_its_place()
+    {
+        await site.AddAsync("beginner", Analytics.Web.Access.Role.Officer, "");
+        using var browser = await site.SignedInAsync("beginner");
+
+        var found = await browser.GetStringAsync("/filing?under=CN&where=" + Uri.EscapeDataString("城中区"));
+
+        Assert.Contains("/filing?under=630103", found, StringComparison.Ordinal);
+        Assert.Contains("青海省/西宁市/城中区", found, StringComparison.Ordinal);
+        Assert.Contains("没有叫“不存在区”的地区", await browser.GetStringAsync("/filing?under=CN&where=" + Uri.EscapeDataString("不存在区")), StringComparison.Ordinal);
+    }
+
+    [GeneratedRegex("href=\"/reports/6")]
+    private static partial Regex Reports();
+
+    // A form that changes something; signing out is on every page.
+    [GeneratedRegex("<form method=\"post\" action=\"/(?!sign-out)")]
+    private static partial Regex Changes();
+
+    [GeneratedRegex("\"adjustmentId\":(\\d+)")]
+    private static partial Regex AdjustmentId();
+}
