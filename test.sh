@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Runs the tests, and closes with one line: N passed, N failed, N skipped.
 #   ./test.sh          everything but the long proofs; installs from Debian what the complete tests need, where it may
-#   ./test.sh --long   the long proofs as well (kills, damage, disk, clock, locks, fuzz, soak, restore): three hours, most of it quiet
+#   ./test.sh --long   the long proofs as well (kills, damage, disk, clock, locks, fuzz, soak, a million requests, restore): three hours, most of it quiet
 #   ./test.sh --long --minutes N   as much of them as fits into about N minutes
 #   ./test.sh --bench  the ratios of the benchmark against the committed ones, after the tests
 set -uo pipefail
