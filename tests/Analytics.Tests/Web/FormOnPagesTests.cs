@@ -35,10 +35,10 @@ public sealed class FormOnPagesTests(RunningSite site)
     public async Task Money_stands_in_yuan_under_a_header_that_says_yuan_whatever_unit_the_form_prints()
     {
         // The 2021 form prints fees in 万元; a page that kept that header over yuan would be ten thousand times wrong.
-        const string Report = "/reports/630106110/2024";
+        const string Report = "/reports/630106107/2024";
         using var browser = await site.SignedInAsync("officer");
         await RunningSite.PostAsync(browser, Report + "?cell=fees.amount", Report + "?handler=Correct", ("cell", "fees.amount"), ("value", "87654"), ("reason", "看错"));
-        var fees = site.Warehouse.Versions.Report("630106110", 2024)!.Number("fees.amount");
+        var fees = site.Warehouse.Versions.Report("630106107", 2024)!.Number("fees.amount");
 
         var page = await browser.GetStringAsync(Report);
 
