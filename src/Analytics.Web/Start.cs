@@ -59,6 +59,7 @@ public static class Start
         }
 
         var app = Site.Build(settings, warehouse, TimeProvider.System, args, jobs);
+        app.CheckScheduler();
         app.Start();
         Console.WriteLine($"数据库 warehouse: {warehouse.Address.Printable}" + (isDemonstration ? "（示例数据 sample data）" : ""));
         foreach (var advice in warehouse.Address.Warning is { } warning ? [warning, .. warehouse.Engine.Advice()] : warehouse.Engine.Advice())

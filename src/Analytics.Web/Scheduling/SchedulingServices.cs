@@ -1,6 +1,9 @@
 #if HANGFIRE
+using System.Data.Common;
+using Analytics.Warehousing;
 using Analytics.Web.Access;
 using Hangfire;
+using Hangfire.Storage;
 #endif
 
 namespace Analytics.Web.Scheduling;
@@ -18,6 +21,24 @@ public static class SchedulingServices
         .AddSingleton<HangfireHost>()
         .AddSingleton<IJobHost>(services => services.GetRequiredService<HangfireHost>())
         .AddHostedService<JobService>();
+
+    /// <summary>Asks Hangfire's store for its jobs, so that one that cannot be used is told before anything starts.</summary>
+    /// <exception cref="WarehouseException">The store has no tables, or this login may not use them.</exception>
+    public static void CheckScheduler(this WebApplication app)
+    {
+        try
+        {
+            using var connection = app.Services.GetService<HangfireHost>()?.Storage.GetConnection();
+            _ = connection?.GetRecurringJobs();
+        }
+        catch (DbException wrong)
+        {
+            throw new WarehouseException(
+                $"Hangfire 在数据库里的表不能用（{wrong.Message.ReplaceLineEndings(" ")}）：请用所有者账号启动一次 serve，由它建表；或设 Scheduler:Storage=memory。"
+                + $"Hangfire's tables in the database cannot be used ({wrong.GetType().Name}): start `serve` once as the owner, which makes them, or set Scheduler:Storage=memory.",
+                isOutOfReach: true, wrong);
+        }
+    }
 
     public static void MapScheduler(this WebApplication app)
     {
@@ -38,6 +59,11 @@ public static class SchedulingServices
     public static IServiceCollection AddScheduler(this IServiceCollection services) => services
         .AddSingleton<IJobHost, QuartzHost>()
         .AddHostedService<JobService>();
+
+    /// <summary>Quartz keeps nothing that could be out of reach.</summary>
+    public static void CheckScheduler(this WebApplication _)
+    {
+    }
 
     /// <summary>Quartz has no pages of its own.</summary>
     public static void MapScheduler(this WebApplication _)

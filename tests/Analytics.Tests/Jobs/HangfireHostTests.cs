@@ -118,6 +118,21 @@ public sealed class HangfireHostTests
         Assert.InRange(host.Storage.GetMonitoringApi().GetStatistics().Succeeded, 40, 44);
     }
 
+    [SkippableFact]
+    public async Task A_store_on_a_server_that_cannot_be_used_is_told_with_the_key_before_anything_starts()
+    {
+        using var database = SqlServerDatabase.Create();
+        Skip.If(database is null, SqlServerDatabase.NotConfigured);
+        using var warehouse = Warehouse.Open($"sqlserver:{database!.ConnectionString}");
+        await using var site = Site.Build(new SiteSettings { Urls = "http://127.0.0.1:0" }, warehouse, TimeProvider.System, jobs: new JobSettings());
+
+        // SQL Server itself makes the tables; a server that only speaks its protocol cannot.
+        if (Record.Exception(site.CheckScheduler) is { } failure)
+        {
+            Assert.Contains("Scheduler:Storage=memory", Assert.IsType<WarehouseException>(failure).Message, StringComparison.Ordinal);
+        }
+    }
+
     [Theory]
     [InlineData("every 2 minutes", "*/2 * * * *")]
     [InlineData("every 60 minutes", "*/60 * * * *")]

@@ -51,3 +51,6 @@ public sealed class ApiTwinsOnSqlServer(SqlServerSite site) : ApiTwinTests(site.
 
 [Collection(nameof(SqlServerSiteTests))]
 public sealed class SignInOnSqlServer(SqlServerSite site) : SignInTests(site.OrSkip());
+
+[Collection(nameof(SqlServerWarehouseTests))]
+public sealed class FirstDayOnSqlServer() : FirstDayTests(TestEngine.SqlServer);

@@ -36,7 +36,7 @@ public partial class RunningSite : IAsyncLifetime
     {
         Warehouse = Open();
         DemonstrationWarehouse.Fill(Warehouse, 2024, 2025);
-        App = Site.Build(new SiteSettings { Urls = "http://127.0.0.1:0", SignInsPerMinute = 10_000, RequestsPerSecond = 20_000 }, Warehouse, TimeProvider.System, jobs: Nothing);
+        App = Site.Build(new SiteSettings { Urls = "http://127.0.0.1:0", SignInsPerMinute = 10_000, RequestsPerSecond = 20_000, SchedulerInMemory = true }, Warehouse, TimeProvider.System, jobs: Nothing);
         await App.StartAsync();
         Address = new Uri(App.Urls.First());
         foreach (var (name, role, place) in new[]
