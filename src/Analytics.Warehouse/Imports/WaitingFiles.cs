@@ -48,9 +48,23 @@ public sealed class WaitingFiles(Warehouse warehouse)
     /// <param name="worker">Who takes them.</param>
     /// <param name="most">How many at most.</param>
     /// <param name="run">Only files of this run; null is any run that no other living program has kept for itself.</param>
+    /// <returns>Nothing where no file is free; never because another worker was quicker with the same ones.</returns>
     public IReadOnlyList<QueuedFile> Lease(string worker, int most, long? run = null)
     {
-        // A name for this one hold: two workers may both ask for the same rows, and each gets those that bear its own.
+        while (true)
+        {
+            var (asked, held) = TryLease(worker, most, run);
+            if (held.Count > 0 || asked == 0)
+            {
+                return held;
+            }
+        }
+    }
+
+    // On a server two workers may ask for the same files at one moment; each gets those that bear its own name, and one may get none of them.
+    private (int Asked, IReadOnlyList<QueuedFile> Held) TryLease(string worker, int most, long? run)
+    {
+        // A name for this one hold.
         var hold = $"{worker}/{Guid.NewGuid():N}";
         return warehouse.Write((connection, transaction) =>
         {
@@ -77,8 +91,8 @@ public sealed class WaitingFiles(Warehouse warehouse)
                     new { hold, until = Instants.Text(warehouse.Clock.GetUtcNow() + Hold), ids = chunk.Select(file => file.ImportItemId), Now }, transaction);
             }
 
-            return taken.Count == 0 ? [] : connection.Query<QueuedFile>(
-                $"SELECT {Columns} FROM ImportItem AS i WHERE i.StateCode = 'received' AND i.Holds > 0 AND i.LeasedBy = @hold ORDER BY i.ImportItemId", new { hold }, transaction).AsList();
+            return (taken.Count, taken.Count == 0 ? [] : (IReadOnlyList<QueuedFile>)connection.Query<QueuedFile>(
+                $"SELECT {Columns} FROM ImportItem AS i WHERE i.StateCode = 'received' AND i.Holds > 0 AND i.LeasedBy = @hold ORDER BY i.ImportItemId", new { hold }, transaction).AsList());
         });
     }
 

@@ -32,6 +32,25 @@ public class ImportQueueTests : IDisposable
     }
 
     [SkippableFact]
+    public async Task Of_two_workers_that_ask_at_one_moment_neither_goes_away_empty()
+    {
+        Store.Queue.Add(1, [.. Enumerable.Range(0, 100).Select(i => new FileToImport($"{i}.txt", $"/nowhere/{i}.txt"))]);
+        using var together = new Barrier(2);
+        for (var round = 0; round < 5; round++)
+        {
+            var held = await Task.WhenAll(new[] { "here:1", "there:2" }.Select(worker => Task.Run(() =>
+            {
+                together.SignalAndWait();
+                return Store.Queue.Lease(worker, 10);
+            })));
+
+            Assert.All(held, files => Assert.Equal(10, files.Count));
+        }
+
+        Assert.Empty(Store.Queue.Lease("here:1", 10));
+    }
+
+    [SkippableFact]
     public void What_a_dead_worker_held_is_taken_over_one_file_at_a_time()
     {
         Store.Queue.Add(1, [new("a.txt", "/nowhere/a.txt"), new("b.txt", "/nowhere/b.txt")]);

@@ -54,3 +54,8 @@ public sealed class SignInOnSqlServer(SqlServerSite site) : SignInTests(site.OrS
 
 [Collection(nameof(SqlServerWarehouseTests))]
 public sealed class FirstDayOnSqlServer() : FirstDayTests(TestEngine.SqlServer);
+
+#if OPEN_ID
+[Collection(nameof(SqlServerWarehouseTests))]
+public sealed class OpenIdOnSqlServer() : OpenIdTests(TestEngine.SqlServer);
+#endif

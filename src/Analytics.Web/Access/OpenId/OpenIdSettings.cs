@@ -5,6 +5,8 @@ namespace Analytics.Web.Access.OpenId;
 /// <summary>The identity provider by which people may sign in besides their password here.</summary>
 public sealed record OpenIdSettings
 {
+    private static readonly string[] Keys = ["Authority", "ClientId", "ClientSecret", "NameClaim", "Label", "Scopes"];
+
     /// <summary>The provider's address, below which its discovery document lies.</summary>
     public required Uri Authority { get; init; }
 
@@ -54,8 +56,6 @@ public sealed record OpenIdSettings
             Scopes = section["Scopes"] is { Length: > 0 } scopes ? ScopesOf(scopes) : ["openid", "profile"],
         };
     }
-
-    private static readonly string[] Keys = ["Authority", "ClientId", "ClientSecret", "NameClaim", "Label", "Scopes"];
 
     private static string Needed(IConfigurationSection section, string key, string what) =>
         section[key] is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : throw new FormatException($"OpenId:{key} is missing; write {what}.");
