@@ -50,7 +50,7 @@ internal sealed class PreparedFiling
     // The same figures and the same words, however they are spaced, are the same version.
     private static string ContentOf(Report report)
     {
-        var words = new ArrayBufferWriter<char>(report.Text.Length + (report.Cells.Count * CellLength));
+        var words = new ArrayBufferWriter<char>(report.Text.Length + ((report.Cells.Count + 1) * CellLength));
         foreach (var cell in report.Cells)
         {
             words.Write(cell.Measure.Code);
