@@ -26,41 +26,44 @@ public sealed class Roster(Warehouse warehouse)
     /// <summary>Enters units that the divisions do not have, departments and zones, and expects their reports from the government that lists them.</summary>
     public RosterMade Add(IReadOnlyList<RosterEntry> entries, string author = "roster add")
     {
-        var now = warehouse.Clock.GetUtcNow();
         var made = warehouse.Write((connection, transaction) =>
+            Add(connection, transaction, new UnitWriter(warehouse, connection, transaction, Instants.Text(warehouse.Clock.GetUtcNow())), entries, author));
+        return new RosterMade(entries.Count, made, []);
+    }
+
+    /// <summary>The same inside a writer's transaction.</summary>
+    internal int Add(DbConnection connection, DbTransaction transaction, UnitWriter units, IReadOnlyList<RosterEntry> entries, string author)
+    {
+        var now = warehouse.Clock.GetUtcNow();
+        var count = 0;
+        foreach (var entry in entries)
         {
-            var units = new UnitWriter(warehouse, connection, transaction, Instants.Text(now));
-            var count = 0;
-            foreach (var entry in entries)
+            var unit = units.Ensure(entry.Unit.Code, entry.Unit);
+            connection.Execute(
+                """
+                UPDATE DimJurisdiction
+                SET ContactName = COALESCE(@ContactName, ContactName), ContactPhone = COALESCE(@ContactPhone, ContactPhone), SocialCreditCode = COALESCE(@SocialCreditCode, SocialCreditCode)
+                WHERE JurisdictionCode = @Code
+                """,
+                new { entry.Unit.ContactName, entry.Unit.ContactPhone, entry.Unit.SocialCreditCode, unit.Code }, transaction);
+            count += Expect(connection, transaction, units, [(unit, entry.ListedUnder)], entry.FromYear, entry.ToYear, now, author);
+            if (entry.DraftDueOn is not null || entry.FilingDueOn is not null || entry.PublicationDueOn is not null)
             {
-                var unit = units.Ensure(entry.Unit.Code, entry.Unit);
-                connection.Execute(
-                    """
-                    UPDATE DimJurisdiction
-                    SET ContactName = COALESCE(@ContactName, ContactName), ContactPhone = COALESCE(@ContactPhone, ContactPhone), SocialCreditCode = COALESCE(@SocialCreditCode, SocialCreditCode)
-                    WHERE JurisdictionCode = @Code
-                    """,
-                    new { entry.Unit.ContactName, entry.Unit.ContactPhone, entry.Unit.SocialCreditCode, unit.Code }, transaction);
-                count += Expect(connection, transaction, units, [(unit, entry.ListedUnder)], entry.FromYear, entry.ToYear, now, author);
-                if (entry.DraftDueOn is not null || entry.FilingDueOn is not null || entry.PublicationDueOn is not null)
+                foreach (var year in Enumerable.Range(entry.FromYear, entry.ToYear - entry.FromYear + 1))
                 {
-                    foreach (var year in Enumerable.Range(entry.FromYear, entry.ToYear - entry.FromYear + 1))
+                    Change(connection, transaction, unit.Code, year, now, row => row with
                     {
-                        Change(connection, transaction, unit.Code, year, now, row => row with
-                        {
-                            BasisCode = "local-notice",
-                            DraftDueOn = DayIn(year, entry.DraftDueOn) ?? row.DraftDueOn,
-                            FilingDueOn = DayIn(year, entry.FilingDueOn) ?? row.FilingDueOn,
-                            PublicationDueOn = DayIn(year, entry.PublicationDueOn) ?? row.PublicationDueOn,
-                            Author = author,
-                        });
-                    }
+                        BasisCode = "local-notice",
+                        DraftDueOn = DayIn(year, entry.DraftDueOn) ?? row.DraftDueOn,
+                        FilingDueOn = DayIn(year, entry.FilingDueOn) ?? row.FilingDueOn,
+                        PublicationDueOn = DayIn(year, entry.PublicationDueOn) ?? row.PublicationDueOn,
+                        Author = author,
+                    });
                 }
             }
+        }
 
-            return count;
-        });
-        return new RosterMade(entries.Count, made, []);
+        return count;
     }
 
     /// <summary>Takes a unit off the list: entered by mistake, so it is expected no more; a unit that has filed stays.</summary>

@@ -115,16 +115,18 @@ public sealed class UnitChanges(Warehouse warehouse)
             throw new WarehouseException("请写明原因，分设的单位至少两个。Give the reason, and at least two parts.");
         }
 
-        var lastYear = warehouse.Query<long?>("SELECT MAX(o.ReportYear) FROM ObligationInForce AS o WHERE o.JurisdictionCode = @code", new { code })[0];
-        var old = warehouse.Units.Get(code);
         Change(code, (connection, transaction, at) =>
         {
+            var old = Known(connection, transaction, code);
+            var lastYear = connection.ExecuteScalar<int?>("SELECT MAX(o.ReportYear) FROM Obligation AS o WHERE o.JurisdictionCode = @code AND o.KnownTo = '9999-12-31'", new { code }, transaction);
             var units = new UnitWriter(warehouse, connection, transaction, at);
+            var listed = new List<RosterEntry>();
             foreach (var part in parts)
             {
                 if (part.Code != code)
                 {
-                    units.Ensure(part.Code, KnownUnits.Find(part.Code) is { } known ? known with { Name = part.Name } : old with { Code = part.Code, Name = Checked(part.Name), ValidFromYear = fromYear, ValidToYear = 9999, Successor = null, SocialCreditCode = null });
+                    var unit = units.Ensure(part.Code, KnownUnits.Find(part.Code) is { } known ? known with { Name = part.Name } : old with { Code = part.Code, Name = Checked(part.Name), ValidFromYear = fromYear, ValidToYear = 9999, Successor = null, SocialCreditCode = null });
+                    listed.Add(new RosterEntry(unit, old.CountsIn ?? old.Parent ?? part.Code, fromYear, lastYear ?? 0));
                 }
 
                 Note(connection, transaction, "split", code, part.Code, fromYear, null, null, reason, author);
@@ -134,11 +136,12 @@ public sealed class UnitChanges(Warehouse warehouse)
             {
                 End(connection, transaction, at, code, null, fromYear, reason, author);
             }
+
+            if (lastYear >= fromYear)
+            {
+                warehouse.Roster.Add(connection, transaction, units, listed, author);
+            }
         });
-        if (lastYear >= fromYear)
-        {
-            warehouse.Roster.Add([.. parts.Where(part => part.Code != code).Select(part => new RosterEntry(warehouse.Units.Get(part.Code), old.CountsIn ?? old.Parent ?? part.Code, fromYear, (int)lastYear))], author);
-        }
     }
 
     /// <summary>What became of a unit, as it was entered: its own changes, and those by which others came into it or out of it.</summary>
@@ -286,14 +289,4 @@ public sealed class UnitChanges(Warehouse warehouse)
 
         public required int Distance { get; init; }
     }
-}
-
-/// <summary>A name of a unit, with the report years in which it bore it.</summary>
-public sealed record UnitName
-{
-    public required string Name { get; init; }
-
-    public required int ValidFromYear { get; init; }
-
-    public required int ValidToYear { get; init; }
 }

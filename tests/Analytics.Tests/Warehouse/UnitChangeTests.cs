@@ -1,6 +1,7 @@
 using Analytics.Core.Checks.Consolidation;
 using Analytics.Core.Forms;
 using Analytics.Warehousing;
+using Dapper;
 
 namespace Analytics.Tests.Warehousing;
 
@@ -61,6 +62,23 @@ public class UnitChangeTests : IDisposable
         Assert.DoesNotContain(Store.Obligations.Of(County, 2020), row => row.JurisdictionCode.Contains('Z'));
         Assert.Equal(4m, Store.Rollups.Of(new RollupQuery(Form.Get("procurement.amount"), County, 2019, 2019)).Single(row => row.IsSum).Total);
         Assert.Equal(2, Store.UnitChanges.Log(Town).Count(change => change.ChangeCode == "split"));
+    }
+
+    [SkippableFact]
+    public void A_split_whose_parts_cannot_be_put_on_the_list_changes_nothing()
+    {
+        Skip.If(Store.Engine.Name != "sqlite", "The fault is put in by a trigger of SQLite.");
+        using (var connection = Store.Connect())
+        {
+            connection.Execute("CREATE TRIGGER Refuse BEFORE INSERT ON Obligation WHEN NEW.JurisdictionCode = '630106-Z02' BEGIN SELECT RAISE(ABORT, 'no'); END");
+        }
+
+        Assert.ThrowsAny<System.Data.Common.DbException>(() => Store.UnitChanges.Split(Town, [("630106-Z01", "东区管委会"), ("630106-Z02", "西区管委会")], 2021, "分设", "王"));
+
+        Assert.Empty(Store.UnitChanges.Log(Town));
+        Assert.Null(Store.Units.Find("630106-Z01"));
+        Assert.NotEqual(States.Abolished, Store.Obligations.Of(Town, 2021).Single().StateCode);
+        Assert.DoesNotContain(Store.Obligations.Of(County, 2021), row => row.JurisdictionCode.Contains('Z'));
     }
 
     [SkippableFact]
