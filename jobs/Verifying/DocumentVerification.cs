@@ -6,24 +6,24 @@ using Analytics.Warehousing;
 
 namespace Analytics.Jobs.Verifying;
 
-/// <summary>Reads every stored document again with today's reader, and compares it with what the warehouse holds.</summary>
+/// <summary>Reads every stored document again with today's reader, and compares it with what the warehouse holds: versions, then published copies.</summary>
 public sealed class DocumentVerification(Warehouse warehouse, ReadSettings? settings = null)
 {
     private const int DocumentsAtATime = 500;
 
-    /// <summary>Every version of the warehouse, as its document reads today.</summary>
-    public IEnumerable<VerifiedVersion> Run() =>
-        warehouse.Versions.Stored().Chunk(DocumentsAtATime).SelectMany(chunk =>
+    /// <summary>Every version and every copy of the warehouse, as its document reads today.</summary>
+    public IEnumerable<VerifiedReport> Run() =>
+        warehouse.Versions.Stored().Concat(warehouse.Publications.Stored()).Chunk(DocumentsAtATime).SelectMany(chunk =>
         {
-            var verified = new VerifiedVersion[chunk.Length];
+            var verified = new VerifiedReport[chunk.Length];
             Parallel.For(0, chunk.Length, i => verified[i] = Verify(chunk[i]));
             return verified;
         });
 
-    private VerifiedVersion Verify(StoredVersion stored)
+    private VerifiedReport Verify(StoredReport stored)
     {
-        VerifiedVersion As(string status, string? reason = null, IReadOnlyList<CellChange>? changes = null) =>
-            new(stored.Name, stored.Sha256, stored.JurisdictionCode, stored.ReportYear, stored.VersionNumber, status, reason, changes ?? []);
+        VerifiedReport As(string status, string? reason = null, IReadOnlyList<CellChange>? changes = null) =>
+            new(stored.Name, stored.Sha256, stored.JurisdictionCode, stored.ReportYear, stored.VersionNumber, stored.CopyNumber, status, reason, changes ?? []);
 
         if (warehouse.Versions.File(stored.Sha256) is not { } file)
         {
@@ -35,8 +35,8 @@ public sealed class DocumentVerification(Warehouse warehouse, ReadSettings? sett
             return As("damaged", "原件的字节与其哈希不符，请从备份恢复。The stored bytes do not match their hash; restore from a backup.");
         }
 
-        var kept = warehouse.Versions.Report(stored.JurisdictionCode, stored.ReportYear, stored.VersionNumber)!;
-        if (warehouse.Versions.FactsDiffering(stored.JurisdictionCode, stored.ReportYear, stored.VersionNumber, kept) is { Count: > 0 } differing)
+        var kept = Kept(stored);
+        if (stored.VersionNumber is { } version && warehouse.Versions.FactsDiffering(stored.JurisdictionCode, stored.ReportYear, version, kept) is { Count: > 0 } differing)
         {
             return As("facts-differ", $"汇总用的数字与报告不一致：{string.Join("、", differing.Take(5))}。The facts differ from the report's cells.");
         }
@@ -45,18 +45,29 @@ public sealed class DocumentVerification(Warehouse warehouse, ReadSettings? sett
         {
             var read = ReportImporter.Read(stored.Name, file.Bytes, settings).FirstOrDefault(report => report.Part == stored.Part);
             return read is null ? As("reading-differs", $"今天读不到第 {stored.Part} 份报告。Part {stored.Part} is not found today.")
-                : CellChange.Between(kept, read) is { Count: > 0 } changes ? As("reading-differs", "今天的读法不同。Today's reader reads it differently.", changes)
-                : As("same");
+                : CellChange.Between(kept, read) is not { Count: > 0 } changes ? As("same")
+                : ByTheReader(stored, kept, changes) is { Count: > 0 } differently ? As("reading-differs", "今天的读法不同。Today's reader reads it differently.", differently)
+                : As("corrected", $"{changes.Count} 格经人工更正，其余相同。{changes.Count} cells were set right by a person; the rest is as read.", changes);
         }
         catch (Refusal refusal)
         {
             return As("unreadable", $"{refusal.Words.Zh} {refusal.Words.En}");
         }
     }
-}
 
-/// <summary>What became of one version when its document was read again.</summary>
-/// <param name="Status">same, reading-differs, facts-differ, damaged, unreadable, no-original.</param>
-/// <param name="Changes">Cells that today's reader reads differently.</param>
-public sealed record VerifiedVersion(
-    string File, string Sha256, string Jurisdiction, int Year, int Version, string Status, string? Reason, IReadOnlyList<CellChange> Changes);
+    private Report Kept(StoredReport stored) => stored.VersionNumber is { } version
+        ? warehouse.Versions.Report(stored.JurisdictionCode, stored.ReportYear, version)!
+        : warehouse.Publications.Report(stored.JurisdictionCode, stored.ReportYear, stored.CopyNumber)!;
+
+    // A cell that a person set right is none of the reader's, as long as the reader still reads there what that person did not believe.
+    private IReadOnlyList<CellChange> ByTheReader(StoredReport stored, Report kept, IReadOnlyList<CellChange> changes)
+    {
+        if (stored.VersionNumber is not { } version)
+        {
+            return changes;
+        }
+
+        var setRight = CellChange.Between(kept, warehouse.Versions.FirstOfItsDocument(stored.JurisdictionCode, stored.ReportYear, version));
+        return [.. changes.Except(setRight)];
+    }
+}

@@ -26,11 +26,11 @@ public sealed class VerifyVerb : Verb
             Rows.Write(
                 new DocumentVerification(warehouse).Run().Where(version =>
                 {
-                    _ = version.Status is "same" or "no-original" ? same++ : other++;
+                    _ = version.IsSound ? same++ : other++;
                     return version.Status is not "same";
                 }),
                 call.GetValue(format), call.GetValue(path));
-            Console.Error.WriteLine($"{same} 份一致，{other} 份不一致。{same} versions are as stored, {other} differ.");
+            Console.Error.WriteLine($"{same} 份一致，{other} 份不一致。{same} versions and copies are as stored, {other} differ.");
             return other == 0 ? ExitStatus.Done : ExitStatus.SetAside;
         });
         return command;

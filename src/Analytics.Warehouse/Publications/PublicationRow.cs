@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Analytics.Core.Words;
 using Analytics.Warehousing.Engines;
 using Dapper;
 
@@ -37,6 +38,15 @@ internal sealed record PublicationRow
     public string? Reason { get; init; }
 
     public required string Author { get; init; }
+
+    /// <summary>What became of a copy that was attached, in a sentence.</summary>
+    public Text ToWords() => this switch
+    {
+        { ComparedVersion: null } => new("存为公布件，还没有收到报送件可比。", "Kept as a published copy; nothing was filed yet to hold it against."),
+        { DifferingCells: null } => new($"存为第 {ComparedVersion} 版的公布件，没有可比的表格。", $"Kept as a published copy of version {ComparedVersion}; no table could be compared."),
+        { DifferingCells: 0 } => new($"存为第 {ComparedVersion} 版的公布件，{ComparedCells} 格全部一致。", $"Kept as a published copy of version {ComparedVersion}; all {ComparedCells} cells agree."),
+        _ => new($"存为第 {ComparedVersion} 版的公布件，{ComparedCells} 格中有 {DifferingCells} 格不同。", $"Kept as a published copy of version {ComparedVersion}; {DifferingCells} of {ComparedCells} cells differ."),
+    };
 
     public static PublicationRow? Find(DbConnection connection, DbTransaction? transaction, string unit, int year) =>
         connection.QuerySingleOrDefault<PublicationRow>(

@@ -8,8 +8,6 @@ namespace Analytics.Warehousing;
 /// <summary>Reports as they stand on the web: a copy is attached to the unit and year that it is of, never becomes a version, and enters no sum.</summary>
 public sealed class Publications(Warehouse warehouse)
 {
-    private const int LongestAddress = 1000;
-
     /// <summary>Attaches copies in the given order; the last of a report is the one that is held beside the version in force.</summary>
     /// <returns>A result each; <see cref="LoadResult.Version"/> is the number of the copy.</returns>
     public IReadOnlyList<LoadResult> Attach(IReadOnlyList<PublishedFile> copies)
@@ -37,7 +35,7 @@ public sealed class Publications(Warehouse warehouse)
             throw new WarehouseException("请写明公布日期或网址。Say on which day it was published, or where.");
         }
 
-        Change(unit, year, author, reason, row => row with { PublishedOn = Instants.Text(publishedOn) ?? row.PublishedOn, Address = Checked(address) ?? row.Address });
+        Change(unit, year, author, reason, row => row with { PublishedOn = Instants.Text(publishedOn) ?? row.PublishedOn, Address = WebAddress.Checked(address) ?? row.Address });
     }
 
     /// <summary>Takes back all that was noted of a publication: it was another report's, or is no longer on the web. Copies stay, withdrawn.</summary>
@@ -95,6 +93,16 @@ public sealed class Publications(Warehouse warehouse)
                 .Select(row => new PublishedCopyEntry(row.CopyNumber, row.Name, row.Sha256, row.StatusCode, row.CopyNumber == compared, row.Reason, row.Author, Instants.Parse(row.KnownFrom))),
         ];
     }
+
+    /// <summary>Every copy of the warehouse with the document that it was read from.</summary>
+    public IReadOnlyList<StoredReport> Stored() => warehouse.Query<StoredReport>(
+        """
+        SELECT c.JurisdictionCode, c.ReportYear, c.CopyNumber, d.Name, d.Sha256, c.Part
+        FROM PublishedCopy AS c
+        INNER JOIN Document AS d
+            ON d.DocumentId = c.DocumentId
+        ORDER BY c.JurisdictionCode, c.ReportYear, c.CopyNumber
+        """);
 
     /// <summary>A copy as it was read: the one at hand, or the one asked for; null where there is none.</summary>
     public Report? Report(string unit, int year, int? copy = null)
@@ -179,22 +187,14 @@ public sealed class Publications(Warehouse warehouse)
         {
             CopyNumber = same is null ? number : old?.CopyNumber ?? number,
             PublishedOn = Instants.Text(copy.PublishedOn) ?? old?.PublishedOn,
-            Address = Checked(copy.Address) ?? old?.Address,
+            Address = WebAddress.Checked(copy.Address) ?? old?.Address,
             Author = copy.Author,
         });
         next.Replace(old, warehouse.Engine, connection, transaction, now);
         return same is not null && (old is null || (old.PublishedOn, old.Address) == (next.PublishedOn, next.Address))
             ? new LoadResult(prepared.Filing, LoadStatus.Unchanged, unit, year, number, false, null)
-            : new LoadResult(prepared.Filing, LoadStatus.Loaded, unit, year, number, false, Said(next));
+            : new LoadResult(prepared.Filing, LoadStatus.Loaded, unit, year, number, false, next.ToWords());
     }
-
-    private static Text Said(PublicationRow row) => row switch
-    {
-        { ComparedVersion: null } => new("存为公布件，还没有收到报送件可比。", "Kept as a published copy; nothing was filed yet to hold it against."),
-        { DifferingCells: null } => new($"存为第 {row.ComparedVersion} 版的公布件，没有可比的表格。", $"Kept as a published copy of version {row.ComparedVersion}; no table could be compared."),
-        { DifferingCells: 0 } => new($"存为第 {row.ComparedVersion} 版的公布件，{row.ComparedCells} 格全部一致。", $"Kept as a published copy of version {row.ComparedVersion}; all {row.ComparedCells} cells agree."),
-        _ => new($"存为第 {row.ComparedVersion} 版的公布件，{row.ComparedCells} 格中有 {row.DifferingCells} 格不同。", $"Kept as a published copy of version {row.ComparedVersion}; {row.DifferingCells} of {row.ComparedCells} cells differ."),
-    };
 
     private void Change(string unit, int year, string author, string? reason, Func<PublicationRow, PublicationRow> change, Action<DbConnection, DbTransaction>? besides = null) =>
         warehouse.Write((connection, transaction) =>
@@ -210,12 +210,6 @@ public sealed class Publications(Warehouse warehouse)
             new PublishedCopies(warehouse, connection, transaction).Compared(next).Replace(old, warehouse.Engine, connection, transaction, warehouse.Clock.GetUtcNow());
             return 0;
         });
-
-    // An address becomes a link on a page: nothing but a web address may.
-    private static string? Checked(string? address) =>
-        string.IsNullOrWhiteSpace(address) ? null
-        : Uri.TryCreate(address.Trim(), UriKind.Absolute, out var parsed) && parsed.Scheme is "http" or "https" && address.Trim().Length <= LongestAddress ? address.Trim()
-        : throw new WarehouseException($"“{address.Trim()[..Math.Min(80, address.Trim().Length)]}”不是网址，请以 http:// 或 https:// 开头，不超过 {LongestAddress} 字。This is no web address; begin with http:// or https://.");
 
     private sealed record ListedCopy
     {

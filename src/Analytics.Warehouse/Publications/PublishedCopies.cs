@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Text;
 using Analytics.Core.Checks.Filing;
 using Analytics.Core.Reports;
 using Dapper;
@@ -38,22 +37,15 @@ internal sealed class PublishedCopies(Warehouse warehouse, DbConnection connecti
     /// <summary>A copy as it was read; null where there is none of that number.</summary>
     public Report? Read(string unit, int year, int number)
     {
-        var row = connection.QuerySingleOrDefault<CopyRow>(
-            """
-            SELECT c.Packed, d.Name, d.Sha256, d.Format, d.Bytes, d.Text
+        var row = connection.QuerySingleOrDefault<KeptReport>(
+            $"""
+            SELECT c.Packed, {KeptReport.OfDocument}
             FROM PublishedCopy AS c
             INNER JOIN Document AS d
                 ON d.DocumentId = c.DocumentId
             WHERE c.JurisdictionCode = @unit AND c.ReportYear = @year AND c.CopyNumber = @number
             """, new { unit, year, number }, transaction);
-        if (row is null)
-        {
-            return null;
-        }
-
-        var text = row.Text is { } kept ? Encoding.UTF8.GetString(Compression.Restore(kept))
-            : row.Bytes is { } bytes ? Compression.Decode(Compression.Restore(bytes)) ?? "" : "";
-        return PackedReport.Unpack(row.Packed, warehouse.Measures, row.Name, row.Sha256, row.Format, text, []);
+        return row?.ToReport(warehouse.Measures, []);
     }
 
     /// <summary>The row with its copy held beside the version in force.</summary>
@@ -83,20 +75,5 @@ internal sealed class PublishedCopies(Warehouse warehouse, DbConnection connecti
         public required string Sha256 { get; init; }
 
         public required int Part { get; init; }
-    }
-
-    private sealed record CopyRow
-    {
-        public required byte[] Packed { get; init; }
-
-        public required string Name { get; init; }
-
-        public required string Sha256 { get; init; }
-
-        public required string Format { get; init; }
-
-        public byte[]? Bytes { get; init; }
-
-        public byte[]? Text { get; init; }
     }
 }

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Text;
 using Analytics.Core.Forms;
 using Analytics.Core.Reports;
 using Dapper;
@@ -75,18 +74,40 @@ public sealed class Versions(Warehouse warehouse)
         .ToLookup(row => row.ReportYear, row => new VersionEntry(
             row.VersionNumber, Instants.Day(row.ReceivedOn), Instants.Parse(row.KnownFrom), row.StatusCode, row.VersionNumber == row.InForce, row.Reason, row.Author, row.Name, row.Sha256, []));
 
-    /// <summary>Every version with its document, in the order of units and years.</summary>
-    public IReadOnlyList<StoredVersion> Stored()
+    /// <summary>Every version with the document that it was read from, one after another: a country has most of a million.</summary>
+    public IEnumerable<StoredReport> Stored()
     {
         using var connection = warehouse.Connect();
-        return connection.Query<StoredVersion>(
+        foreach (var version in connection.Query<StoredReport>(
             """
             SELECT v.JurisdictionCode, v.ReportYear, v.VersionNumber, d.Name, d.Sha256, v.Part
             FROM ReportVersion AS v
             INNER JOIN Document AS d
                 ON d.DocumentId = v.DocumentId
             ORDER BY v.JurisdictionCode, v.ReportYear, v.VersionNumber
-            """).AsList();
+            """, buffered: false))
+        {
+            yield return version;
+        }
+    }
+
+    /// <summary>The first version that was read from the same part of the same document, wherever it stood; itself where there is none before it.</summary>
+    /// <remarks>What a person set right in a later one is what tells it from that.</remarks>
+    public Report FirstOfItsDocument(string unit, int year, int version)
+    {
+        using var connection = warehouse.Connect();
+        var first = connection.QueryFirst<StoredReport>(
+            """
+            SELECT f.JurisdictionCode, f.ReportYear, f.VersionNumber, d.Name, d.Sha256, f.Part
+            FROM ReportVersion AS v
+            INNER JOIN ReportVersion AS f
+                ON f.DocumentId = v.DocumentId AND f.Part = v.Part
+            INNER JOIN Document AS d
+                ON d.DocumentId = f.DocumentId
+            WHERE v.JurisdictionCode = @unit AND v.ReportYear = @year AND v.VersionNumber = @version
+            ORDER BY f.KnownFrom, f.VersionNumber
+            """, new { unit, year, version });
+        return Report(connection, null, first.JurisdictionCode, first.ReportYear, first.VersionNumber)!;
     }
 
     /// <summary>Codes of the cells whose fact, which sums are made of, is not what the version's own cell says; none in a sound warehouse.</summary>
@@ -175,9 +196,9 @@ public sealed class Versions(Warehouse warehouse)
 
     internal Report? Report(DbConnection connection, DbTransaction? transaction, string unit, int year, int? version)
     {
-        var row = connection.QuerySingleOrDefault<ReportRow>(
+        var row = connection.QuerySingleOrDefault<KeptReport>(
             $"""
-            SELECT v.VersionNumber, v.Packed, d.Name, d.Sha256, d.Format, d.Bytes, d.Text
+            SELECT v.VersionNumber, v.Packed, {KeptReport.OfDocument}
             FROM ReportVersion AS v
             INNER JOIN Document AS d
                 ON d.DocumentId = v.DocumentId
@@ -190,8 +211,6 @@ public sealed class Versions(Warehouse warehouse)
             return null;
         }
 
-        var text = row.Text is { } kept ? Encoding.UTF8.GetString(Compression.Restore(kept))
-            : row.Bytes is { } bytes ? Compression.Decode(Compression.Restore(bytes)) ?? "" : "";
         var findings = connection.Query<FindingRow>(
             $"""
             SELECT {FindingRow.Said}
@@ -201,7 +220,7 @@ public sealed class Versions(Warehouse warehouse)
             ORDER BY f.FindingNumber
             """,
             new { unit, year, row.VersionNumber }, transaction).Select(finding => finding.ToFinding()).ToList();
-        return PackedReport.Unpack(row.Packed, warehouse.Measures, row.Name, row.Sha256, row.Format, text, findings);
+        return row.ToReport(warehouse.Measures, findings);
     }
 
     private void Judge(Action<Judging> judge) => warehouse.Write((connection, transaction) =>
@@ -226,23 +245,6 @@ public sealed class Versions(Warehouse warehouse)
         public required string Name { get; init; }
 
         public byte[]? Bytes { get; init; }
-    }
-
-    private sealed record ReportRow
-    {
-        public required int VersionNumber { get; init; }
-
-        public required byte[] Packed { get; init; }
-
-        public required string Name { get; init; }
-
-        public required string Sha256 { get; init; }
-
-        public required string Format { get; init; }
-
-        public byte[]? Bytes { get; init; }
-
-        public byte[]? Text { get; init; }
     }
 
     private sealed record HistoryRow
