@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text;
+using Analytics.Reporting.Consolidations;
 using Analytics.Reporting.Papers;
 using Analytics.Reporting.Papers.Letters;
 using Analytics.Reporting.Scores;
@@ -12,7 +14,7 @@ using DocumentFormat.OpenXml.Validation;
 
 namespace Analytics.Tests.Season;
 
-/// <summary>A whole season by a clock, December to April, over a district of 40 units: the morning's drafts and the evening's states of every day.</summary>
+/// <summary>A whole season by a clock, December to April, over a district of 40 units that send files: the morning's drafts and the evening's states of every day.</summary>
 public sealed class SeasonReplayTests : IDisposable
 {
     private const int Year = 2025;
@@ -98,14 +100,15 @@ public sealed class SeasonReplayTests : IDisposable
                 Keep(day, [Notice.Of(Office)]);
                 break;
             case "01-05":
-                district.File(towns[0]);
+                district.FileAsText(towns[0]);
                 break;
             case "01-08":
                 district.Publish(towns[0]);
                 break;
             case "01-20":
                 district.FileWithAnError(towns[2]);
-                district.File([towns[1], .. towns[3..10]]);
+                district.FileAsText(towns[3]);
+                district.File([towns[1], .. towns[4..10]]);
                 break;
             case "01-25":
                 district.At(new DateOnly(Year + 1, 1, 25), 23, 30);
@@ -137,7 +140,7 @@ public sealed class SeasonReplayTests : IDisposable
                 district.Note(new DateOnly(Year + 1, 2, 6), [.. towns[11..15]]);
                 break;
             case "02-08":
-                district.FileAgain(towns[2], penalties: 5);
+                district.FileMended(towns[2]);
                 Warehouse.Versions.Accept(towns[2].Code, Year, "officer");
                 Assert.Equal(("2026-01-20", 1, 1), (Of(towns[2]).FirstReceivedOn, Of(towns[2]).IsOnTime, Of(towns[2]).CorrectionRounds));
                 break;
@@ -148,7 +151,7 @@ public sealed class SeasonReplayTests : IDisposable
                 Assert.Equal($"{towns[15].Name}、{district.Zone.Name}", Announcement.Of(Office).Field("未报名单"));
                 break;
             case "02-12":
-                district.Publish(towns[2], changedCell: true);
+                district.Publish(towns[2], morePenalties: 9);
                 district.Note(new DateOnly(Year + 1, 2, 12), departments[18]);
                 break;
             case "02-14":
@@ -158,16 +161,24 @@ public sealed class SeasonReplayTests : IDisposable
                 PublishedAndFiledStandSideBySide();
                 break;
             case "03-02":
-                KeepBytes(day, "年度总结", SummaryWord.Of(YearlySummary.Of(Warehouse, Under, Year)));
+                var summary = YearlySummary.Of(Warehouse, Under, Year);
+                KeepBytes(day, "年度总结.docx", SummaryWord.Of(summary));
+                KeepBytes(day, "年度总结.html", Encoding.UTF8.GetBytes(SummaryHtml.Of(summary)));
+                KeepBytes(day, "汇总工作底表.xlsx", WorkingSheet.Of(summary.Consolidation!, summary.Charts));
                 break;
             case "03-10":
                 Warehouse.Consolidations.Freeze(Under, Year, "报领导", "officer");
                 Assert.Empty(Warehouse.Consolidations.ChangedSince(Under, Year, "报领导"));
                 break;
             case "03-15":
-                district.FileAgain(towns[3], penalties: 40);
+                district.FileWithMorePenalties(towns[3], 40);
                 Warehouse.Versions.Accept(towns[3].Code, Year, "officer");
                 TheFrozenSumStays();
+                break;
+            case "03-20":
+                district.FileTheGovernments();
+                var own = Warehouse.Obligations.Of(Under, Year).Single(unit => unit.JurisdictionCode == Under);
+                Assert.Equal(("consolidated", States.Received, 1), (own.RoleCode, own.StateCode, own.IsOnTime));
                 break;
             case "04-10":
                 ScoresAddUp();
@@ -196,7 +207,7 @@ public sealed class SeasonReplayTests : IDisposable
         var (then, now) = Assert.Single(Warehouse.Consolidations.ChangedSince(Under, Year, "报领导"));
 
         Assert.Equal("penalties.decisions", then.MeasureCode);
-        Assert.Equal(40 - 3, now.Consolidated - then.Consolidated);
+        Assert.Equal(40, now.Consolidated - then.Consolidated);
     }
 
     private void ScoresAddUp()
@@ -263,7 +274,7 @@ public sealed class SeasonReplayTests : IDisposable
                 Assert.DoesNotContain("第四十九条", text, StringComparison.Ordinal);
             }
 
-            KeepBytes(day, paper.Name, bytes);
+            KeepBytes(day, paper.Name + ".docx", bytes);
         }
     }
 
@@ -272,7 +283,7 @@ public sealed class SeasonReplayTests : IDisposable
         if (Environment.GetEnvironmentVariable("ANALYTICS_KEEP_PAPERS") is { } folder)
         {
             Directory.CreateDirectory(folder);
-            File.WriteAllBytes(Path.Combine(folder, $"{day} {name}.docx"), bytes);
+            File.WriteAllBytes(Path.Combine(folder, $"{day} {name}"), bytes);
         }
     }
 }
