@@ -105,6 +105,9 @@ public sealed class Warehouse : IDisposable
     /// <summary>An open connection; dispose it soon.</summary>
     public DbConnection Connect() => Engine.Connect();
 
+    /// <summary>Begins to read several things as they stood at one moment: on SQLite for certain, on a server statement by statement.</summary>
+    public DbTransaction BeginReading(DbConnection connection) => Engine.BeginReading(connection);
+
     /// <summary>Rows of a SELECT over the views of <c>sql/views</c>, from where the question is asked.</summary>
     public IReadOnlyList<T> Query<T>(string sql, object? parameters = null, Knowledge? knowledge = null)
     {

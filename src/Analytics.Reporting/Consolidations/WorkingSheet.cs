@@ -15,6 +15,11 @@ public static class WorkingSheet
     // Label, total, sum, adjustment, own report, difference, coverage; then the units.
     private const int FirstUnit = 7;
 
+    // Widths in characters. A page turned holds a label and some twenty figures in letters that a person can still read.
+    private const double LabelWidth = 56;
+    private const double FigureWidth = 8;
+    private const int ColumnsOnAPage = 24;
+
     private static readonly string[] Heads = ["项目", "汇总数", "各单位之和", "调整", "政府汇总报告", "相差", "有数单位/应报"];
 
     /// <param name="consolidation">What is summed.</param>
@@ -32,14 +37,16 @@ public static class WorkingSheet
             Add(workbook, sheets, "表三", GridSheet.Of(FormGrids.Applications(consolidation.Edition, consolidation.Cells), "三、收到和处理政府信息公开申请情况"));
             Add(workbook, sheets, "表四", GridSheet.Of(FormGrids.Proceedings(consolidation.Edition, consolidation.Cells), "四、政府信息公开行政复议、行政诉讼情况"));
             Add(workbook, sheets, "说明", new Worksheet(
+                PrintSetup.Fitted(),
                 new Columns(new Column { Min = 1, Max = 1, Width = 120, CustomWidth = true }),
-                new SheetData(consolidation.Footnotes().Select(note => new Row(Words(note, WorkbookStyles.Wrapped))))));
+                new SheetData(consolidation.Footnotes().Select(note => new Row(Words(note, WorkbookStyles.Wrapped)) { Height = GridSheet.Height([(note, 120)]), CustomHeight = true })),
+                PrintSetup.Margins(), PrintSetup.Page(1), PrintSetup.Numbers("说明")));
             foreach (var (chart, i) in (charts ?? []).Where(ChartSheet.CanDraw).Select((chart, i) => (chart, i)))
             {
                 ChartSheet.Add(workbook, sheets, string.Create(CultureInfo.InvariantCulture, $"图{i + 1}"), chart);
             }
 
-            workbook.Workbook = new Workbook(sheets, new CalculationProperties { FullCalculationOnLoad = true });
+            workbook.Workbook = new Workbook(sheets, new DefinedNames(PrintSetup.Repeated("工作底表", sheet: 0)), new CalculationProperties { FullCalculationOnLoad = true });
         }
 
         return stream.ToArray();
@@ -56,9 +63,10 @@ public static class WorkingSheet
     {
         var units = consolidation.Figures.Units;
         var expected = units.Count(unit => consolidation.Figures.Filing(unit.Code, consolidation.Year).IsExpected);
+        string[] names = [.. Heads, .. units.Select(unit => unit.Name)];
         var rows = new List<Row>
         {
-            new(Heads.Concat(units.Select(unit => unit.Name)).Select(text => Words(text, WorkbookStyles.BoxedHeader))),
+            new(names.Select(text => Words(text, WorkbookStyles.BoxedHeader))) { Height = GridSheet.Height(names.Skip(1).Select(name => (name, FigureWidth))), CustomHeight = true },
         };
         var last = ChartWorkbook.Letter(FirstUnit + units.Count - 1);
         foreach (var line in consolidation.Lines)
@@ -74,13 +82,16 @@ public static class WorkingSheet
                 line.Own.Value is { } own ? Number(own) : Words(GapWord.Of(line.Own.Gap).Word.Zh, WorkbookStyles.Boxed),
                 line.Own.Value is not null && additive ? Formula(string.Create(CultureInfo.InvariantCulture, $"E{n}-B{n}"), line.Own.Value - line.Total) : Words("", WorkbookStyles.Boxed),
                 Words($"{line.Reported}/{expected}", WorkbookStyles.Boxed),
-            }.Concat(units.Select(unit => Unit(consolidation, unit, line)))));
+            }.Concat(units.Select(unit => Unit(consolidation, unit, line)))) { Height = GridSheet.Height([(line.Label, LabelWidth)]), CustomHeight = true });
         }
 
         return new Worksheet(
+            PrintSetup.Fitted(),
             new SheetViews(new SheetView(new Pane { HorizontalSplit = 1, VerticalSplit = 1, TopLeftCell = "B2", ActivePane = PaneValues.BottomRight, State = PaneStateValues.Frozen }) { WorkbookViewId = 0 }),
-            new Columns(new Column { Min = 1, Max = 1, Width = 52, CustomWidth = true }, new Column { Min = 2, Max = (uint)(FirstUnit + Math.Max(1, units.Count)), Width = 12, CustomWidth = true }),
-            new SheetData(rows));
+            new Columns(new Column { Min = 1, Max = 1, Width = LabelWidth, CustomWidth = true }, new Column { Min = 2, Max = (uint)(FirstUnit + Math.Max(1, units.Count)), Width = FigureWidth, CustomWidth = true }),
+            new SheetData(rows),
+            PrintSetup.Margins(), PrintSetup.Page((FirstUnit + units.Count + ColumnsOnAPage - 1) / ColumnsOnAPage),
+            PrintSetup.Numbers($"{consolidation.Figures.Parent?.Name}{consolidation.Year}年度汇总工作底表"));
     }
 
     private static Cell Unit(Consolidation consolidation, FigureUnit unit, ConsolidatedLine line)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using Analytics.Reporting.Papers;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
@@ -7,20 +8,41 @@ using DocumentFormat.OpenXml.Spreadsheet;
 namespace Analytics.Reporting.Exports;
 
 /// <summary>An export as a workbook: typed cells under a frozen header, and a second sheet that says what they are.</summary>
+/// <remarks>The document library packs in memory; so it makes the workbook with an empty first sheet, and that sheet goes row by row straight into the file.</remarks>
 internal static class ExportWorkbook
 {
+    // What the library calls the first sheet of a workbook.
+    private static readonly string RowsPart = FirstSheet();
+
     public static void Write(Stream stream, ExportTable table, ControlTotals account)
     {
-        // The package needs a stream that it can seek in; a response cannot, a file can.
-        using var buffer = stream.CanSeek ? null : new MemoryStream();
-        using (var document = SpreadsheetDocument.Create(buffer ?? stream, SpreadsheetDocumentType.Workbook))
+        using var packed = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true);
+        using (var rows = packed.CreateEntry(RowsPart, CompressionLevel.Fastest).Open())
+        {
+            Rows(rows, table, account);
+        }
+
+        // The other sheets say how many rows there were, which is known by now.
+        using var around = new ZipArchive(new MemoryStream(Around(table, account.Receipt())), ZipArchiveMode.Read);
+        foreach (var entry in around.Entries.Where(entry => entry.FullName != RowsPart))
+        {
+            using var from = entry.Open();
+            using var to = packed.CreateEntry(entry.FullName, CompressionLevel.Fastest).Open();
+            from.CopyTo(to);
+        }
+    }
+
+    private static byte[] Around(ExportTable table, ExportReceipt receipt)
+    {
+        using var stream = new MemoryStream();
+        using (var document = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook))
         {
             var workbook = document.AddWorkbookPart();
             workbook.AddNewPart<WorkbookStylesPart>().Stylesheet = WorkbookStyles.Sheet();
             var rows = workbook.AddNewPart<WorksheetPart>();
-            Rows(rows, table, account);
+            rows.Worksheet = new Worksheet();
             var about = workbook.AddNewPart<WorksheetPart>();
-            About(about, Exporter.AboutLines(table, account.Receipt()));
+            About(about, Exporter.AboutLines(table, receipt));
             var sheets = new Sheets(
                 new Sheet { Name = table.Name, SheetId = 1, Id = workbook.GetIdOfPart(rows) },
                 new Sheet { Name = "说明", SheetId = 2, Id = workbook.GetIdOfPart(about) });
@@ -32,14 +54,16 @@ internal static class ExportWorkbook
             workbook.Workbook = new Workbook(sheets);
         }
 
-        if (buffer is not null)
-        {
-            buffer.Position = 0;
-            buffer.CopyTo(stream);
-        }
+        return stream.ToArray();
     }
 
-    private static void Rows(WorksheetPart part, ExportTable table, ControlTotals account)
+    private static string FirstSheet()
+    {
+        using var document = SpreadsheetDocument.Create(new MemoryStream(), SpreadsheetDocumentType.Workbook);
+        return document.AddWorkbookPart().AddNewPart<WorksheetPart>().Uri.OriginalString.TrimStart('/');
+    }
+
+    private static void Rows(Stream part, ExportTable table, ControlTotals account)
     {
         using var writer = OpenXmlWriter.Create(part);
         writer.WriteStartElement(new Worksheet());

@@ -1,11 +1,9 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 
 namespace Analytics.Reporting.Exports;
 
-/// <summary>Writes an export as CSV, JSON lines or a workbook, row by row.</summary>
+/// <summary>Writes an export as CSV, JSON lines or a workbook, row by row: what is held does not grow with the rows.</summary>
 public static class Exporter
 {
     /// <summary>What a spreadsheet on an office machine still opens in comfort.</summary>
@@ -14,31 +12,59 @@ public static class Exporter
     /// <summary>What a text file may hold before it should be asked for in parts.</summary>
     public const int MostRowsInText = 1_000_000;
 
-    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    /// <summary>Writes in the format asked for: csv, json or xlsx.</summary>
-    public static ExportReceipt Write(Stream stream, ExportTable table, string format)
+    /// <summary>Refuses what is too large, before a byte is written, with a way to narrow it.</summary>
+    /// <exception cref="ExportRefusedException">There are more rows than the format may hold.</exception>
+    public static void Check(ExportTable table, string format)
     {
+        if (format is not ("csv" or "json" or "jsonl" or "xlsx"))
+        {
+            throw new ArgumentException($"不支持导出为 {format}；可用 csv、json、xlsx。Exports are csv, json or xlsx.", nameof(format));
+        }
+
         var most = format == "xlsx" ? MostRowsInWorkbook : MostRowsInText;
         if (table.Count > most)
         {
             throw new ExportRefusedException(table.Count, most);
         }
+    }
+
+    /// <summary>Writes in the format asked for: csv, json or xlsx. The stream need not be able to seek.</summary>
+    public static ExportReceipt Write(Stream stream, ExportTable table, string format)
+    {
+        Check(table, format);
+        var account = new ControlTotals(table);
+        if (format == "xlsx")
+        {
+            ExportWorkbook.Write(stream, table, account);
+        }
+        else
+        {
+            foreach (var piece in ExportText.Pieces(table, format, account))
+            {
+                stream.Write(piece.Span);
+            }
+        }
+
+        return account.Receipt();
+    }
+
+    /// <summary>Writes to a network: each piece waits until the reader has taken the one before. A workbook is made in a file first, since a packer cannot wait.</summary>
+    public static async Task<ExportReceipt> WriteAsync(Stream stream, ExportTable table, string format, CancellationToken cancellationToken)
+    {
+        Check(table, format);
+        if (format == "xlsx")
+        {
+            await using var file = new FileStream(Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 64 * 1024, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+            var receipt = Write(file, table, format);
+            file.Position = 0;
+            await file.CopyToAsync(stream, cancellationToken);
+            return receipt;
+        }
 
         var account = new ControlTotals(table);
-        switch (format)
+        foreach (var piece in ExportText.Pieces(table, format, account))
         {
-            case "csv":
-                Csv(stream, table, account);
-                break;
-            case "json" or "jsonl":
-                Json(stream, table, account);
-                break;
-            case "xlsx":
-                ExportWorkbook.Write(stream, table, account);
-                break;
-            default:
-                throw new ArgumentException($"不支持导出为 {format}；可用 csv、json、xlsx。Exports are csv, json or xlsx.", nameof(format));
+            await stream.WriteAsync(piece, cancellationToken);
         }
 
         return account.Receipt();
@@ -66,72 +92,4 @@ public static class Exporter
         table.About.Select(line => ($"{line.What.Zh} {line.What.En}", line.Value))
             .Append(("行数 Rows", receipt.Rows.ToString(CultureInfo.InvariantCulture)))
             .Concat(receipt.Totals.Select(total => ($"控制合计 Control total: {total.Column}", total.Sum.ToString(CultureInfo.InvariantCulture))));
-
-    private static void Csv(Stream stream, ExportTable table, ControlTotals account)
-    {
-        // With a byte order mark, by which Excel knows UTF-8.
-        using var writer = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), 64 * 1024, leaveOpen: true) { NewLine = "\r\n" };
-        writer.WriteLine(string.Join(',', table.Columns.Select(column => column.Name)));
-        foreach (var row in table.Rows)
-        {
-            account.Add(row);
-            for (var i = 0; i < row.Count; i++)
-            {
-                if (i > 0)
-                {
-                    writer.Write(',');
-                }
-
-                writer.Write(SafeCell.Csv(row[i]));
-            }
-
-            writer.WriteLine();
-        }
-    }
-
-    private static void Json(Stream stream, ExportTable table, ControlTotals account)
-    {
-        foreach (var row in table.Rows)
-        {
-            account.Add(row);
-            using (var writer = new Utf8JsonWriter(stream, Readable))
-            {
-                writer.WriteStartObject();
-                for (var i = 0; i < row.Count; i++)
-                {
-                    writer.WritePropertyName(table.Columns[i].Name);
-                    Write(writer, row[i]);
-                }
-
-                writer.WriteEndObject();
-            }
-
-            stream.WriteByte((byte)'\n');
-        }
-    }
-
-    private static void Write(Utf8JsonWriter writer, object? value)
-    {
-        switch (value)
-        {
-            case null:
-                writer.WriteNullValue();
-                break;
-            case decimal number:
-                writer.WriteNumberValue(number);
-                break;
-            case int number:
-                writer.WriteNumberValue(number);
-                break;
-            case long number:
-                writer.WriteNumberValue(number);
-                break;
-            case bool flag:
-                writer.WriteBooleanValue(flag);
-                break;
-            default:
-                writer.WriteStringValue(SafeCell.Text(value));
-                break;
-        }
-    }
 }

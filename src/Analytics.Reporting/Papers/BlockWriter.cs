@@ -32,6 +32,17 @@ internal sealed class BlockWriter(MainDocumentPart main)
     [
         PaperText.Styled("PaperCaption", spec.Title.Zh),
         .. spec.Kind == ChartKind.HeatMap || spec.IsEmpty ? Table(HeatMapGrid.Of(spec), textWidth) : [NativeChart.Add(main, spec, ++pictures, textWidth)],
-        .. NativeChart.Notes(spec).Select(line => PaperText.Styled("PaperNote", line)),
+        .. Together([.. NativeChart.Notes(spec).Select(line => PaperText.Styled("PaperNote", line))]),
     ];
+
+    // No page begins with what was said of the chart before.
+    private static IEnumerable<Paragraph> Together(IReadOnlyList<Paragraph> notes)
+    {
+        foreach (var note in notes.SkipLast(1))
+        {
+            note.ParagraphProperties!.InsertAfter(new KeepNext(), note.ParagraphProperties.ParagraphStyleId);
+        }
+
+        return notes;
+    }
 }

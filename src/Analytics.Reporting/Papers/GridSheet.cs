@@ -47,7 +47,7 @@ internal static class GridSheet
         }
 
         var worksheet = new Worksheet(
-            new SheetProperties(new PageSetupProperties { FitToPage = true }),
+            PrintSetup.Fitted(),
             new Columns(widths.Select((width, i) => new Column { Min = (uint)i + 1, Max = (uint)i + 1, Width = width, CustomWidth = true })),
             data);
         if (merges.Count > 0)
@@ -55,7 +55,7 @@ internal static class GridSheet
             worksheet.Append(new MergeCells(merges) { Count = (uint)merges.Count });
         }
 
-        worksheet.Append(new PageMargins { Left = 0.5, Right = 0.5, Top = 0.6, Bottom = 0.6, Header = 0.3, Footer = 0.3 }, new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 });
+        worksheet.Append(PrintSetup.Margins(), PrintSetup.Page(1), PrintSetup.Numbers(title));
         return worksheet;
     }
 

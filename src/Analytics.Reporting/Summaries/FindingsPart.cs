@@ -21,11 +21,11 @@ internal static class FindingsPart
         {
             yield return new TableBlock("表4", "表4　尚未处理的错误", new Grid([1.5, 1.8, 4.2, 0.8, 0.8],
             [
-                FilingPart.Heads("单位", "核对规则", "说明", "左边", "右边"),
+                FilingPart.Heads("单位", "核对规则", "说明", "一处", "另一处"),
                 .. open.Take(MostRows).Select(f => (IReadOnlyList<GridCell>)
                 [
                     new GridCell(f.Name) { Align = GridAlign.Left },
-                    new GridCell(RuleBook.Find(f.RuleCode)?.Title.Zh ?? f.RuleCode) { Align = GridAlign.Left },
+                    new GridCell(RuleBook.Find(f.RuleCode)?.Title.Zh ?? "读取") { Align = GridAlign.Left },
                     new GridCell(f.MessageZh) { Align = GridAlign.Left },
                     new GridCell(f.LeftSide ?? ""),
                     new GridCell(f.RightSide ?? ""),

@@ -62,12 +62,17 @@ internal static class StandingOutPart
             foreach (var (unit, value) in figures.Units.Select(unit => (unit, figures.Of(unit.Code, year, code).Value)).Where(row => row.Value >= whole * LargeShare))
             {
                 yield return new SentenceBlock($"share:{code}:{unit.Code}", string.Create(CultureInfo.InvariantCulture,
-                    $"{unit.Name}{Spoken(code)}{value:0.##}件，占{reported}个有数据单位合计{whole:0.##}件的{ValueWords.Label(value!.Value / whole, ValueKind.Share, false)}。"));
+                    $"{unit.Name}{year}年{Spoken(code)}{value:0.##}件，占{reported}个有数据单位合计{whole:0.##}件的{ValueWords.Label(value!.Value / whole, ValueKind.Share, false)}。"));
             }
         }
     }
 
-    private static string Spoken(string code) => MeasureWords.Label(code).Zh.Replace("·", "", StringComparison.Ordinal);
+    // The sentence says which year it is.
+    private static string Spoken(string code)
+    {
+        var label = MeasureWords.Label(code).Zh.Replace("·", "", StringComparison.Ordinal);
+        return label.StartsWith("本年度", StringComparison.Ordinal) ? label[3..] : label.StartsWith("本年", StringComparison.Ordinal) ? label[2..] : label;
+    }
 
     // Only what is confirmed: a unit of which nobody knows is never named.
     private static IEnumerable<SentenceBlock> NeverFiled(Warehouse warehouse, string under, int year, Knowledge? knowledge) =>

@@ -11,7 +11,7 @@ internal static class TotalsPart
     public static IEnumerable<PaperBlock> Of(Figures figures, int year)
     {
         var expected = figures.Units.Count(unit => figures.Filing(unit.Code, year).IsExpected);
-        yield return new TableBlock("表2", "表2　主要数据", new Grid([2.7, 1.1, 0.9, 1.1, 0.9, 1.0, 1.5],
+        yield return new TableBlock("表2", "表2　主要数据", new Grid([2.5, 1.2, 0.8, 1.2, 0.8, 1.25, 1.6],
         [
             FilingPart.Heads("项目", $"{year}年", "有数/应报", $"{year - 1}年", "有数单位", "增减", "可比单位增减"),
             .. KeyMeasures.Of(year).Select(code => Row(figures, year, code, expected)),
@@ -21,7 +21,7 @@ internal static class TotalsPart
             Captions.Coverage(figures, year).Zh,
             Captions.Coverage(figures, year - 1).Zh,
         ]);
-        yield return new TableBlock("表3", "表3　比率", new Grid([2.0, 1.55, 1.55, 3.7],
+        yield return new TableBlock("表3", "表3　比率", new Grid([2.0, 1.3, 1.3, 4.2],
         [
             FilingPart.Heads("比率", $"{year}年", $"{year - 1}年", "定义"),
             .. Rates.Select(DerivedMeasures.Get).Select(rate => (IReadOnlyList<GridCell>)
@@ -59,5 +59,5 @@ internal static class TotalsPart
     }
 
     private static string Rate(Ratio ratio) =>
-        ratio.Value is { } value ? $"{ValueWords.Label(value, ValueKind.Share, false)}（{ValueWords.Exact(ratio.Part!.Value)}/{ValueWords.Exact(ratio.Whole!.Value)}）" : "不计算";
+        ratio.Value is { } value ? $"{ValueWords.Label(value, ValueKind.Share, false)}\n（{ValueWords.Exact(ratio.Part!.Value)}/{ValueWords.Exact(ratio.Whole!.Value)}）" : "不计算";
 }

@@ -57,7 +57,8 @@ public sealed record YearlySummary(string Title, string Organ, int Year, DateTim
             $"{unit.Name}{year}年度\n政府信息公开工作年度报告汇总分析", unit.Name, year, knowledge?.AsOf ?? warehouse.Clock.GetUtcNow(), parts, consolidation);
     }
 
-    private static readonly string[] Order = ["filing-heat-map", "on-time-rate-by-year", "outcomes-by-unit", "change-on-last-year", "proceedings-by-year", "refusal-reasons"];
+    // By year first, and what needs a page for itself last.
+    private static readonly string[] Order = ["filing-heat-map", "on-time-rate-by-year", "proceedings-by-year", "refusal-reasons", "outcomes-by-unit", "change-on-last-year"];
 
     // Years before the first of which anybody expected anything would be empty columns.
     private static int FirstYear(Figures figures) =>

@@ -45,6 +45,9 @@ public abstract class Engine
     /// <summary>Starts the transaction of a writer; on SQLite the one writer is known from its first statement.</summary>
     public abstract DbTransaction Begin(DbConnection connection);
 
+    /// <summary>Begins to read several things as they stood at one moment, where the engine can; no writer waits for it.</summary>
+    public abstract DbTransaction BeginReading(DbConnection connection);
+
     /// <summary>Rolls a failed transaction back, so that its connection can be closed; never throws.</summary>
     public virtual void Abandon(DbConnection connection, DbTransaction transaction)
     {

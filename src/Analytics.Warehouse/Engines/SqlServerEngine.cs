@@ -87,6 +87,9 @@ public sealed partial class SqlServerEngine(string connectionString) : Engine
 
     public override DbTransaction Begin(DbConnection connection) => connection.BeginTransaction(IsolationLevel.ReadCommitted);
 
+    // Each statement reads what is committed; a snapshot of the whole needs a switch that a database may not have.
+    public override DbTransaction BeginReading(DbConnection connection) => connection.BeginTransaction(IsolationLevel.ReadCommitted);
+
     public override RowWriter Writer(DbConnection connection, DbTransaction transaction, string table, IReadOnlyList<string> columns) =>
         new SqlServerRowWriter((SqlConnection)connection, (SqlTransaction)transaction, table, columns);
 

@@ -60,6 +60,8 @@ public sealed partial class SqliteEngine(string path, TimeSpan? patience = null)
 
     public override DbTransaction Begin(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: false);
 
+    public override DbTransaction BeginReading(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: true);
+
     public override void Abandon(DbConnection connection, DbTransaction transaction)
     {
         try

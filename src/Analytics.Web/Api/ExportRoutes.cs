@@ -36,7 +36,11 @@ public static class ExportRoutes
         {
             foreach (var format in new[] { "csv", "json" })
             {
-                exports.MapGet($"/view/{view}.{format}", (string under, int year, Warehouse warehouse) => File(PublicViews.Of(warehouse, view, under, year), format, view));
+                exports.MapGet($"/view/{view}.{format}", (string under, int year, Warehouse warehouse) =>
+                {
+                    var rows = new ViewExport(warehouse, view, under, year);
+                    return new ExportDownload(rows.Table, format, view, rows);
+                });
             }
         }
 
@@ -104,22 +108,5 @@ public static class ExportRoutes
         }
     }
 
-    private static IResult File(ExportTable table, string format, string name)
-    {
-        try
-        {
-            using var stream = new MemoryStream();
-            Exporter.Write(stream, table, format);
-            return Results.File(stream.ToArray(), format switch
-            {
-                "xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                "json" => "application/x-ndjson",
-                _ => "text/csv; charset=utf-8",
-            }, $"{name}.{format}");
-        }
-        catch (ExportRefusedException refused)
-        {
-            return Results.Problem(refused.Message, statusCode: StatusCodes.Status400BadRequest);
-        }
-    }
+    private static ExportDownload File(ExportTable table, string format, string name) => new(table, format, name);
 }

@@ -1,7 +1,4 @@
-using System.Globalization;
 using Analytics.Core.Words;
-using Analytics.Reporting.Exports;
-using Analytics.Warehousing;
 
 namespace Analytics.Web.Api;
 
@@ -27,48 +24,4 @@ public static class PublicViews
         ("ReportFindings", new("核查结果", "findings")),
         ("ReportRevisions", new("版本与更正", "versions and revisions")),
     ];
-
-    /// <summary>The rows of a view for a place and all below it in a year, in the view's own columns.</summary>
-    public static ExportTable Of(Warehouse warehouse, string view, string under, int year)
-    {
-        warehouse.Obligations.Refresh();
-        using var connection = warehouse.Connect();
-        using var command = connection.CreateCommand();
-        command.CommandText =
-            $"""
-            SELECT v.*
-            FROM TreeInForce AS t
-            INNER JOIN {All.Single(known => known.View == view).View} AS v
-                ON v.JurisdictionCode = t.DescendantCode
-            WHERE t.AncestorCode = @under AND v.ReportYear = @year AND @year BETWEEN t.ValidFromYear AND t.ValidToYear
-            """;
-        foreach (var (name, value) in new (string, object)[] { ("@under", under), ("@year", year) })
-        {
-            var parameter = command.CreateParameter();
-            (parameter.ParameterName, parameter.Value) = (name, value);
-            command.Parameters.Add(parameter);
-        }
-
-        var rows = new List<IReadOnlyList<object?>>();
-        using var reader = command.ExecuteReader();
-        ExportColumn[] columns = [.. Enumerable.Range(0, reader.FieldCount).Select(i => new ExportColumn(reader.GetName(i), new Text(reader.GetName(i), reader.GetName(i))))];
-        while (reader.Read())
-        {
-            rows.Add([.. Enumerable.Range(0, reader.FieldCount).Select(i => Plain(reader.GetValue(i)))]);
-        }
-
-        columns = [.. columns.Select((column, i) => rows.Count > 0 && rows.All(row => row[i] is null or long or decimal) && rows.Exists(row => row[i] is not null) ? column with { Kind = ExportKind.Number } : column)];
-        return new ExportTable(view, columns, rows.Count, rows)
-        {
-            About = [(new Text("视图", "View"), view), (new Text("地区", "Place"), under), (new Text("年度", "Year"), year.ToString(CultureInfo.InvariantCulture)), (new Text("数据截至", "As of"), Instants.Text(warehouse.Clock.GetUtcNow()))],
-        };
-    }
-
-    private static object? Plain(object value) => value switch
-    {
-        DBNull => null,
-        int number => (long)number,
-        double share => (decimal)share,
-        _ => value,
-    };
 }

@@ -122,6 +122,20 @@ public partial class PageTests(RunningSite site)
     }
 
     [SkippableFact]
+    public async Task A_view_leaves_with_as_many_rows_as_it_has_and_two_can_leave_at_once()
+    {
+        using var browser = await site.SignedInAsync("viewer");
+        using var export = new Analytics.Web.Api.ViewExport(site.Warehouse, "ReportCells", "630106", 2025);
+        using var rows = export.Table.Rows.GetEnumerator();
+        Assert.True(rows.MoveNext());
+
+        var csv = await browser.GetStringAsync("/export/view/ReportCells.csv?under=630106&year=2025");
+
+        Assert.Equal(export.Table.Count, csv.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length - 1);
+        Assert.InRange(export.Table.Count, 1000, int.MaxValue);
+    }
+
+    [SkippableFact]
     public async Task A_frozen_sum_lists_what_a_later_correction_changed()
     {
         const string Page = "/consolidate?under=630106&year=2024";

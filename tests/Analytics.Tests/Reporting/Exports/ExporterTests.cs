@@ -73,4 +73,111 @@ public sealed class ExporterTests
         Assert.Equal("""{"name":"甲,乙\"丙","value":-3}""", lines[1]);
         Assert.EndsWith("\"value\":null}", lines[2], StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("csv")]
+    [InlineData("json")]
+    [InlineData("xlsx")]
+    public void Rows_leave_while_they_are_read_and_what_is_held_does_not_grow_with_them(string format)
+    {
+        const int Rows = 60_000;
+        using var line = new OneWay();
+        var most = 0L;
+        IEnumerable<IReadOnlyList<object?>> Counted()
+        {
+            // What was read and has not left yet, in rows: the packer keeps some back, but never more the longer it lasts.
+            var left = (Bytes: 0L, At: 0);
+            for (var i = 0; i < Rows; i++)
+            {
+                left = line.Written > left.Bytes ? (line.Written, i) : left;
+                most = Math.Max(most, i - left.At);
+                yield return [$"单位{i * 7919L % 100_003}", (decimal)(i * 31L % 977)];
+            }
+        }
+
+        var receipt = Exporter.Write(line, Table with { Count = Rows, Rows = Counted() }, format);
+
+        Assert.Equal(Rows, receipt.Rows);
+        Assert.InRange(most, 1, Rows / 10);
+    }
+
+    [Fact]
+    public async Task To_a_network_no_piece_is_made_before_the_one_before_has_been_taken()
+    {
+        using var slow = new OneWay { OnlyAsync = true };
+
+        var receipt = await Exporter.WriteAsync(slow, Table with { Count = 20_000, Rows = Enumerable.Range(0, 20_000).Select(i => (IReadOnlyList<object?>)["单位", i]) }, "csv", CancellationToken.None);
+
+        Assert.Equal(20_000, receipt.Rows);
+        Assert.InRange(slow.Pieces, 3, 100);
+        Assert.InRange(slow.Largest, 1, 80 * 1024);
+    }
+
+    [Fact]
+    public async Task A_workbook_reaches_a_network_whole()
+    {
+        using var slow = new OneWay { OnlyAsync = true, Keep = new MemoryStream() };
+        await Exporter.WriteAsync(slow, Table, "xlsx", CancellationToken.None);
+
+        using var book = SpreadsheetDocument.Open(slow.Keep, false);
+        Assert.Equal(2, book.WorkbookPart!.Workbook.Descendants<Sheet>().Count());
+    }
+
+    // A stream as a network is: it goes one way, and one may not wait for it without leaving the thread.
+    private sealed class OneWay : Stream
+    {
+        public long Written { get; private set; }
+
+        public int Pieces { get; private set; }
+
+        public int Largest { get; private set; }
+
+        public bool OnlyAsync { get; init; }
+
+        public MemoryStream? Keep { get; init; }
+
+        public override bool CanRead => false;
+
+        public override bool CanSeek => false;
+
+        public override bool CanWrite => true;
+
+        public override long Length => throw new NotSupportedException();
+
+        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+
+        public override void Flush()
+        {
+        }
+
+        public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+
+        public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
+
+        public override void Write(ReadOnlySpan<byte> buffer)
+        {
+            Assert.False(OnlyAsync, "A network is not written to while a thread waits.");
+            Take(buffer);
+        }
+
+        public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            await Task.Yield();
+            Take(buffer.Span);
+        }
+
+        public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+
+        private void Take(ReadOnlySpan<byte> buffer)
+        {
+            Written += buffer.Length;
+            Pieces++;
+            Largest = Math.Max(Largest, buffer.Length);
+            Keep?.Write(buffer);
+        }
+    }
 }
