@@ -13,7 +13,8 @@ internal static class Axes
 
     public static IReadOnlyList<Category> Units(IEnumerable<FigureUnit> units) => [.. units.Select(unit => Category.Unit(unit.Code, unit.Name))];
 
-    public static IReadOnlyList<Category> Years(IEnumerable<int> years) => [.. years.Select(Category.Year)];
+    /// <summary>The years of the figures; none where there is no unit of which they could say anything.</summary>
+    public static IReadOnlyList<Category> Years(Figures figures) => figures.Units.Count == 0 ? [] : [.. figures.Years.Select(Category.Year)];
 
     public static string Code(int year) => year.ToString(CultureInfo.InvariantCulture);
 

@@ -17,6 +17,7 @@ public static class WorkingSheet
 
     // Widths in characters. A page turned holds a label and some twenty figures in letters that a person can still read.
     private const double LabelWidth = 56;
+    private const double SumWidth = 11;
     private const double FigureWidth = 8;
     private const int ColumnsOnAPage = 24;
 
@@ -88,7 +89,7 @@ public static class WorkingSheet
         return new Worksheet(
             PrintSetup.Fitted(),
             new SheetViews(new SheetView(new Pane { HorizontalSplit = 1, VerticalSplit = 1, TopLeftCell = "B2", ActivePane = PaneValues.BottomRight, State = PaneStateValues.Frozen }) { WorkbookViewId = 0 }),
-            new Columns(new Column { Min = 1, Max = 1, Width = LabelWidth, CustomWidth = true }, new Column { Min = 2, Max = (uint)(FirstUnit + Math.Max(1, units.Count)), Width = FigureWidth, CustomWidth = true }),
+            new Columns(new Column { Min = 1, Max = 1, Width = LabelWidth, CustomWidth = true }, new Column { Min = 2, Max = 3, Width = SumWidth, CustomWidth = true }, new Column { Min = 4, Max = (uint)(FirstUnit + Math.Max(1, units.Count)), Width = FigureWidth, CustomWidth = true }),
             new SheetData(rows),
             PrintSetup.Margins(), PrintSetup.Page((FirstUnit + units.Count + ColumnsOnAPage - 1) / ColumnsOnAPage),
             PrintSetup.Numbers($"{consolidation.Figures.Parent?.Name}{consolidation.Year}年度汇总工作底表"));
@@ -100,12 +101,14 @@ public static class WorkingSheet
         return point.Value is { } value ? Number(value) : Words(GapWord.Of(point.Gap).Word.Zh, WorkbookStyles.Boxed);
     }
 
-    private static Cell Number(decimal value) => new() { DataType = CellValues.Number, CellValue = new CellValue(value.ToString(CultureInfo.InvariantCulture)), StyleIndex = WorkbookStyles.Boxed };
+    private static Cell Number(decimal value) => new() { DataType = CellValues.Number, CellValue = new CellValue(value.ToString(CultureInfo.InvariantCulture)), StyleIndex = Style(value) };
 
     private static Cell Formula(string formula, decimal? value) => new()
     {
-        CellFormula = new CellFormula(formula), CellValue = value is { } known ? new CellValue(known.ToString(CultureInfo.InvariantCulture)) : null, StyleIndex = WorkbookStyles.Boxed,
+        CellFormula = new CellFormula(formula), CellValue = value is { } known ? new CellValue(known.ToString(CultureInfo.InvariantCulture)) : null, StyleIndex = Style(value ?? 0),
     };
+
+    private static uint Style(decimal value) => value == decimal.Truncate(value) ? WorkbookStyles.BoxedWhole : WorkbookStyles.BoxedFraction;
 
     private static Cell Words(string text, uint style) => new(new InlineString(new Text(text))) { DataType = CellValues.InlineString, StyleIndex = style };
 }

@@ -15,6 +15,8 @@ internal static class WorkbookStyles
     public const uint Entry = 7;
     public const uint Title = 8;
     public const uint BoxedLeft = 9;
+    public const uint BoxedWhole = 10;
+    public const uint BoxedFraction = 11;
 
     public static Stylesheet Sheet() => new(
         new NumberingFormats(new NumberingFormat { NumberFormatId = 164, FormatCode = "#,##0.00####" }) { Count = 1 },
@@ -43,7 +45,9 @@ internal static class WorkbookStyles
             new CellFormat { FontId = 1, ApplyFont = true, FillId = 2, ApplyFill = true, BorderId = 1, ApplyBorder = true, Alignment = Middle(), ApplyAlignment = true },
             new CellFormat { FillId = 3, ApplyFill = true, BorderId = 1, ApplyBorder = true, Alignment = Middle(), ApplyAlignment = true, Protection = new Protection { Locked = false }, ApplyProtection = true },
             new CellFormat { FontId = 2, ApplyFont = true },
-            new CellFormat { BorderId = 1, ApplyBorder = true, Alignment = Wrap(), ApplyAlignment = true }) { Count = 10 });
+            new CellFormat { BorderId = 1, ApplyBorder = true, Alignment = Wrap(), ApplyAlignment = true },
+            new CellFormat { NumberFormatId = 3, ApplyNumberFormat = true, BorderId = 1, ApplyBorder = true, Alignment = Shrunk(), ApplyAlignment = true },
+            new CellFormat { NumberFormatId = 164, ApplyNumberFormat = true, BorderId = 1, ApplyBorder = true, Alignment = Shrunk(), ApplyAlignment = true }) { Count = 12 });
 
     private static Font Font(double size, bool bold)
     {
@@ -60,6 +64,9 @@ internal static class WorkbookStyles
     private static Fill Solid(string colour) => new(new PatternFill(new ForegroundColor { Rgb = colour }, new BackgroundColor { Indexed = 64 }) { PatternType = PatternValues.Solid });
 
     private static Alignment Wrap() => new() { WrapText = true, Vertical = VerticalAlignmentValues.Center };
+
+    // A sum that is wider than its column gets smaller and never turns into 4.6E+07.
+    private static Alignment Shrunk() => new() { ShrinkToFit = true, Vertical = VerticalAlignmentValues.Center, Horizontal = HorizontalAlignmentValues.Center };
 
     private static Alignment Middle() => new() { WrapText = true, Vertical = VerticalAlignmentValues.Center, Horizontal = HorizontalAlignmentValues.Center };
 }

@@ -16,16 +16,19 @@ public static class SummaryHtml
         h3{font-family:'楷体_GB2312','楷体',KaiTi,serif;font-weight:normal;font-size:16pt;text-indent:2em;margin:6pt 0}
         p{margin:0;text-indent:2em;text-align:justify}p input{margin:0 4pt 0 0}p:has(input:checked){text-decoration:line-through;color:#8a949b}
         table{border-collapse:collapse;width:100%;font-size:10pt;line-height:14pt;margin:4pt 0 8pt;font-family:'宋体','Noto Serif CJK SC',serif}td{border:1px solid #444;padding:2pt 3pt;text-align:center;word-break:break-all}
-        td.l{text-align:left}td.h{font-weight:bold}caption,figcaption{font-family:'黑体','Noto Sans CJK SC',sans-serif;font-size:12pt;padding:4pt;caption-side:top}
-        tr,figure{break-inside:avoid}thead{display:table-header-group}figure{margin:8pt 0}svg{max-width:100%;height:auto}.n{font-size:10pt;line-height:15pt;text-indent:0}.s{text-align:right;text-indent:0;padding-right:4em}
-        @media print{body{margin:0;padding:0;max-width:none}p input{display:none}p:has(input:checked){display:none}}
+        td{white-space:pre-line}td.l{text-align:left}td.h{font-weight:bold}caption,figcaption{font-family:'黑体','Noto Sans CJK SC',sans-serif;font-size:12pt;padding:4pt;caption-side:top}
+        tr,figure,table.k{break-inside:avoid}thead{display:table-header-group;break-after:avoid}caption{break-after:avoid}tbody tr:first-child,tbody tr:nth-child(2){break-before:avoid}figure{margin:8pt 0}svg{max-width:100%;height:auto}.n{font-size:10pt;line-height:15pt;text-indent:0}.d{font-size:10pt;line-height:15pt;color:#5b6670}.s{text-align:right;text-indent:0;padding-right:4em}
+        @media print{body{margin:0;padding:0;max-width:none}p input,.d{display:none}p:has(input:checked){display:none}}
         """;
+
+    // A table of so few rows is not parted over two pages.
+    private const int MostRowsKept = 14;
 
     public static string Of(YearlySummary summary)
     {
         var page = new StringBuilder("<!DOCTYPE html>\n<html lang=\"zh-CN\"><head><meta charset=\"utf-8\"><title>")
             .Append(Encoded(summary.Title.Replace("\n", "", StringComparison.Ordinal))).Append("</title><style>").Append(Style).Append("</style></head><body>\n<h1>")
-            .Append(Encoded(summary.Title).Replace("\n", "<br>", StringComparison.Ordinal)).Append("</h1>\n");
+            .Append(Encoded(summary.Title).Replace("\n", "<br>", StringComparison.Ordinal)).Append("</h1>\n<p class=\"d\">每一句都是草稿：勾选的句子打印时不出现。</p>\n");
         foreach (var block in summary.Blocks)
         {
             switch (block)
@@ -59,7 +62,7 @@ public static class SummaryHtml
 
     private static void Table(StringBuilder page, string title, Grid grid)
     {
-        page.Append("<table><caption>").Append(Encoded(title)).Append("</caption><colgroup>");
+        page.Append(grid.Rows.Count <= MostRowsKept ? "<table class=\"k\"><caption>" : "<table><caption>").Append(Encoded(title)).Append("</caption><colgroup>");
         var sum = grid.Widths.Sum();
         foreach (var width in grid.Widths)
         {

@@ -38,7 +38,7 @@ internal sealed class RowFrame
         for (var i = 0; i < names.Length; i++)
         {
             // A marked name is bold, and bold Latin is wider.
-            names[i] = TextSize.Wrap(spec.Categories[i].Name.In(language), NameSize, MostNameWidth);
+            names[i] = TextSize.WrapEvenly(spec.Categories[i].Name.In(language), NameSize, MostNameWidth);
             nameWidth = Math.Max(nameWidth, names[i].Max(line => TextSize.Width(line, NameSize)));
         }
 

@@ -115,6 +115,10 @@ internal static class SmallMultiplesDrawing
         var label = ValueWords.Label(series.Points[last].Value!.Value, spec.Values.Kind, canvas.English) + series.Points[last].Marks;
         var width = TextSize.Width(label, 11);
         var at = Math.Clamp(x(last) - (width / 2), left, Math.Max(left, left + wide - width));
-        canvas.Text(at, Math.Max(top - 4, y(last) - 6), label, 11);
+        var foot = Math.Max(top - 4, y(last) - 6);
+
+        // A line that falls steeply comes through where its last figure stands.
+        canvas.Rect(at - 1, foot - 10, width + 2, 12, "#ffffff", radius: 2, opacity: 0.85);
+        canvas.Text(at, foot, label, 11);
     }
 }

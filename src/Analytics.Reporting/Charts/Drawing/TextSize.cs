@@ -64,6 +64,19 @@ public static class TextSize
         return lines;
     }
 
+    /// <summary>As <see cref="Wrap"/>, but no line is left with a character or two by themselves where the lines before could spare some.</summary>
+    public static List<string> WrapEvenly(string text, double size, double width)
+    {
+        var lines = Wrap(text, size, width);
+        if (lines.Count < 2 || Width(lines[^1], size) > 2 * size)
+        {
+            return lines;
+        }
+
+        var even = Wrap(text, size, (Width(text, size) / lines.Count) + size);
+        return even.Count == lines.Count ? even : lines;
+    }
+
     private static bool IsLatin(char c) => c < 0x2000;
 
     // From 0x2000 punctuation is drawn full width by Chinese fonts; below it everything is Latin, Greek or Cyrillic.

@@ -14,7 +14,7 @@ public sealed class AllUnitsByYear : Chart
     public override IReadOnlyList<string> Needs(ChartRequest request) => MeasureWords.Needs(request.Measure);
 
     public override ChartSpec Draw(Figures figures, ChartRequest request) =>
-        Spec(ChartKind.SmallMultiples, MeasureWords.Axis(request.Measure), Axes.Year, Axes.Years(figures.Years),
+        Spec(ChartKind.SmallMultiples, MeasureWords.Axis(request.Measure), Axes.Year, Axes.Years(figures),
             [.. figures.Units.Select(unit => new Series(unit.Code, new Text(unit.Name, unit.Name), [.. figures.Years.Select(year => figures.Of(unit.Code, year, request.Measure))]) { IsUnit = true })],
             MeasureWords.Label(request.Measure))
         with { Breaks = MeasureWords.Breaks(request.Measure, figures.Years), Caption = [Captions.ByYear(figures)], Marked = request.Marked };

@@ -17,7 +17,7 @@ public sealed class ApplicantsByYear : Chart
     public override IReadOnlyList<string> Needs(ChartRequest request) => ["received.new"];
 
     public override ChartSpec Draw(Figures figures, ChartRequest request) =>
-        Spec(ChartKind.StackedColumns, ValueAxis.Count(MeasureWords.Label("received.new")), Axes.Year, Axes.Years(figures.Years),
+        Spec(ChartKind.StackedColumns, ValueAxis.Count(MeasureWords.Label("received.new")), Axes.Year, Axes.Years(figures),
             [.. ApplicantCodes.All.Where(applicant => applicant != Applicant.Total).Select(applicant => new Series(applicant.Code()!, Axes.Name(applicant),
                 [.. figures.Years.Select(year => figures.SumPoint(year, "received.new", applicant))]))])
         with { Breaks = MeasureWords.Breaks("received.new", figures.Years), Caption = [Captions.ByYear(figures)] };

@@ -17,7 +17,7 @@ public sealed class CorrectionRatesByYear : Chart
     public override ChartSpec Draw(Figures figures, ChartRequest request)
     {
         var rates = new[] { DerivedMeasures.Get("reconsideration-correction-rate"), DerivedMeasures.Get("litigation-correction-rate") };
-        return Spec(ChartKind.Lines, ValueAxis.Share(new Text("纠错率", "Correction rate")), Axes.Year, Axes.Years(figures.Years),
+        return Spec(ChartKind.Lines, ValueAxis.Share(new Text("纠错率", "Correction rate")), Axes.Year, Axes.Years(figures),
             figures.Units.Count == 0 ? [] : [.. rates.Select(rate => new Series(rate.Id, rate.Title, [.. figures.Years.Select(year =>
                 figures.RateOfAll(year, rate) is { Value: { } value } ? new Point(value)
                 : Point.Missing(figures.RateOfAll(year, rate).IsKnown ? "undefined" : figures.SumPoint(year, rate.Needs[0]).Gap ?? "no-figure"))]))])

@@ -23,7 +23,7 @@ public sealed class MeasureByYear : Chart
             series.Add(new Series("median", new Text("全部单位中位数", "Median of all units"), [.. figures.Years.Select(year => Median(figures, year, request.Measure))]) { Style = SeriesStyle.Reference });
         }
 
-        return Spec(ChartKind.Lines, MeasureWords.Axis(request.Measure), Axes.Year, Axes.Years(figures.Years), figures.Units.Count == 0 ? [] : series, MeasureWords.Label(request.Measure))
+        return Spec(ChartKind.Lines, MeasureWords.Axis(request.Measure), Axes.Year, Axes.Years(figures), figures.Units.Count == 0 ? [] : series, MeasureWords.Label(request.Measure))
             with { Breaks = MeasureWords.Breaks(request.Measure, figures.Years), Caption = [.. Limited(figures, request, units.Count), Captions.ByYear(figures)], Marked = request.Marked };
     }
 

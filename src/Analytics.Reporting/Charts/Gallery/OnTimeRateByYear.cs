@@ -20,7 +20,7 @@ public sealed class OnTimeRateByYear : Chart
     {
         var derived = DerivedMeasures.Get("on-time-rate");
         var points = figures.Years.Select(year => figures.RateOfAll(year, derived).Value is { } value ? new Point(value) : Point.Missing("undefined")).ToList();
-        return Spec(ChartKind.Columns, ValueAxis.Share(derived.Title), Axes.Year, Axes.Years(figures.Years), [new Series("on-time-rate", derived.Title, points)])
+        return Spec(ChartKind.Columns, ValueAxis.Share(derived.Title), Axes.Year, Axes.Years(figures), [new Series("on-time-rate", derived.Title, points)])
             with { Caption = [Judged(figures), derived.Definition] };
     }
 

@@ -14,7 +14,7 @@ public sealed class OutcomesByYear : Chart
     public override IReadOnlyList<string> Needs(ChartRequest request) => Outcomes.Needs;
 
     public override ChartSpec Draw(Figures figures, ChartRequest request) =>
-        Spec(ChartKind.StackedColumns, ValueAxis.Count(new Text("本年度办理结果", "Applications handled")), Axes.Year, Axes.Years(figures.Years),
+        Spec(ChartKind.StackedColumns, ValueAxis.Count(new Text("本年度办理结果", "Applications handled")), Axes.Year, Axes.Years(figures),
             [.. Outcomes.All.Select(outcome => new Series(outcome.Code, outcome.Name, [.. figures.Years.Select(year => outcome.Of(code => figures.SumPoint(year, code)))]))])
         with { Breaks = MeasureWords.Breaks("handled.total", figures.Years), Caption = [Captions.ByYear(figures)] };
 }

@@ -16,7 +16,7 @@ public sealed class ProceedingsByYear : Chart
     public override IReadOnlyList<string> Needs(ChartRequest request) => Proceedings.Needs;
 
     public override ChartSpec Draw(Figures figures, ChartRequest request) =>
-        Spec(ChartKind.StackedColumns, ValueAxis.Count(new Text("复议和诉讼案件", "Reconsiderations and court cases")), Axes.Year, Axes.Years(figures.Years),
+        Spec(ChartKind.StackedColumns, ValueAxis.Count(new Text("复议和诉讼案件", "Reconsiderations and court cases")), Axes.Year, Axes.Years(figures),
             [.. Proceedings.Results.Select(result => new Series(result.Code, result.Name,
                 [.. figures.Years.Select(year => result.Of(code => figures.SumPoint(year, code)))]))])
         with { Breaks = MeasureWords.Breaks("reconsideration.total", figures.Years), Caption = [Proceedings.CorrectionRates(figures), Captions.ByYear(figures)] };

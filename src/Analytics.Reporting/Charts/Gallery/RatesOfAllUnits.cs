@@ -19,7 +19,7 @@ public sealed class RatesOfAllUnits : Chart
     public override ChartSpec Draw(Figures figures, ChartRequest request)
     {
         var rates = Rates.Select(DerivedMeasures.Get).ToList();
-        return Spec(ChartKind.Lines, ValueAxis.Share(new Text("占办理结果总计", "Share of handled")), Axes.Year, Axes.Years(figures.Years),
+        return Spec(ChartKind.Lines, ValueAxis.Share(new Text("占办理结果总计", "Share of handled")), Axes.Year, Axes.Years(figures),
             figures.Units.Count == 0 ? [] : [.. rates.Select(rate => new Series(rate.Id, rate.Title, [.. figures.Years.Select(year =>
                 figures.RateOfAll(year, rate) is { Value: { } value } ? new Point(value)
                 : Point.Missing(figures.RateOfAll(year, rate).IsKnown ? "undefined" : figures.SumPoint(year, rate.Needs[0]).Gap ?? "no-figure"))]))])

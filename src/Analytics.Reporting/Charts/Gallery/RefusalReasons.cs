@@ -18,7 +18,7 @@ public sealed class RefusalReasons : Chart
 
     public override ChartSpec Draw(Figures figures, ChartRequest request) =>
         Spec(ChartKind.Bars, ValueAxis.Count(new Text("不予公开", "Refused")), new Text("理由", "Reason"),
-            [.. FormLines.Refused.Select(code => new Category(code, Reason(code)))],
+            figures.Units.Count == 0 ? [] : [.. FormLines.Refused.Select(code => new Category(code, Reason(code)))],
             [
                 new Series("this-year", Axes.Name(request.Year), [.. FormLines.Refused.Select(code => figures.SumPoint(request.Year, code))]),
                 new Series("last-year", new Text($"{request.Year - 1}年", Axes.Name(request.Year - 1).En),

@@ -76,6 +76,18 @@ public sealed class ChartGalleryTests
         Assert.All(Chart.All.Where(chart => chart.Id is not "on-time-rate-by-year"), chart =>
             Assert.DoesNotContain(ContactSheet.Sample(chart, SampleCase.AllMissing).Series.SelectMany(s => s.Points), point => point.Value is not null));
 
+    [Fact]
+    public void With_no_unit_at_all_every_chart_says_that_there_is_nothing_to_show() =>
+        Assert.All(Chart.All, chart => Assert.True(ContactSheet.Sample(chart, SampleCase.Empty).IsEmpty, $"{chart.Id} draws an empty frame."));
+
+    [Fact]
+    public void The_huge_unit_dwarfs_the_others_in_charts_of_one_year_too()
+    {
+        var points = ContactSheet.Sample(Chart.Find("ranking-of-measure")!, SampleCase.OneHuge).Series[0].Points.Select(point => point.Value ?? 0).Order().ToList();
+
+        Assert.True(points[^1] > 100 * points[^2], $"{points[^1]} beside {points[^2]} is not huge.");
+    }
+
     private static IEnumerable<(TextBox First, TextBox Second)> Overlaps(List<TextBox> boxes)
     {
         var sorted = boxes.OrderBy(box => box.Top).ToList();
