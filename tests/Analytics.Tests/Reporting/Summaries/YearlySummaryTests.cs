@@ -119,6 +119,21 @@ public sealed partial class YearlySummaryTests : IDisposable
         Assert.Contains(first.Worksheet.Descendants<DocumentFormat.OpenXml.Spreadsheet.CellFormula>(), formula => formula.Text == "SUM(H2:X2)");
     }
 
+    [Fact]
+    public void The_working_sheet_prints_turned_with_its_headings_on_every_page_and_no_sum_in_powers_of_ten()
+    {
+        using var book = SpreadsheetDocument.Open(new MemoryStream(WorkingSheet.Of(Consolidation.Of(Warehouse, District, 2024))), false);
+        var first = (WorksheetPart)book.WorkbookPart!.GetPartById(book.WorkbookPart.Workbook.Descendants<DocumentFormat.OpenXml.Spreadsheet.Sheet>().First().Id!);
+        var page = first.Worksheet.Descendants<DocumentFormat.OpenXml.Spreadsheet.PageSetup>().Single();
+        var formats = book.WorkbookPart.WorkbookStylesPart!.Stylesheet.CellFormats!.Elements<DocumentFormat.OpenXml.Spreadsheet.CellFormat>().ToList();
+
+        Assert.Equal("'工作底表'!$A:$A,'工作底表'!$1:$1", book.WorkbookPart.Workbook.DefinedNames!.Elements<DocumentFormat.OpenXml.Spreadsheet.DefinedName>().Single(name => name.Name == "_xlnm.Print_Titles").Text);
+        Assert.Equal((DocumentFormat.OpenXml.Spreadsheet.OrientationValues.Landscape, 1U, 0U), (page.Orientation!.Value, page.FitToWidth!.Value, page.FitToHeight!.Value));
+        Assert.All(
+            first.Worksheet.Descendants<DocumentFormat.OpenXml.Spreadsheet.Cell>().Where(cell => cell.CellFormula is not null || cell.DataType?.Value == DocumentFormat.OpenXml.Spreadsheet.CellValues.Number),
+            cell => Assert.NotEqual(0U, formats[(int)cell.StyleIndex!.Value].NumberFormatId?.Value ?? 0U));
+    }
+
     private static List<SentenceBlock> Sentences(YearlySummary summary) => [.. summary.Blocks.OfType<SentenceBlock>()];
 
     private static Filing Filing(string code, int year, int received)
