@@ -13,6 +13,10 @@ namespace Analytics.Tests.Web;
 public partial class FirstDayTests : IDisposable
 {
     private const string County = "630106";
+
+    // Sixteen towns, townships and streets, the office and the government, whether they filed or not.
+    private const int UnitsOfCounty = 18;
+
     private const string Password = "correct horse battery";
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
@@ -40,6 +44,7 @@ public partial class FirstDayTests : IDisposable
         await DoneAsync(RunningSite.PostAsync(administrator, "/people", "/people?handler=Add", ("name", "clerk"), ("password", Password), ("role", "officer"), ("place", County)));
 
         Assert.Equal(reports.Count, temp.Warehouse.Imports.Find(run)!.Loaded);
+        Assert.All(new[] { 2024, 2025 }, year => Assert.Equal(UnitsOfCounty, temp.Warehouse.Obligations.Of(County, year).Count));
         using var officer = Visitor(site);
         await DoneAsync(RunningSite.PostAsync(officer, "/sign-in", "/sign-in", ("name", "clerk"), ("password", Password)));
         var calls = (await Call.AllOfAsync(site)).Where(call => call.Method == "GET").ToList();

@@ -50,6 +50,9 @@ public sealed class ScoringPagesOnSqlServer(SqlServerSite site) : ScoringPageTes
 public sealed class ApiTwinsOnSqlServer(SqlServerSite site) : ApiTwinTests(site.OrSkip());
 
 [Collection(nameof(SqlServerSiteTests))]
+public sealed class PastAndTreeOnSqlServer(SqlServerSite site) : PastAndTreeTests(site.OrSkip());
+
+[Collection(nameof(SqlServerSiteTests))]
 public sealed class SignInOnSqlServer(SqlServerSite site) : SignInTests(site.OrSkip());
 
 [Collection(nameof(SqlServerWarehouseTests))]
