@@ -14,6 +14,9 @@ public sealed class SqlServerDatabase : IDisposable
     // A server takes seconds to make every table and view, and milliseconds to empty them.
     private static readonly ConcurrentBag<SqlServerDatabase> Idle = [];
 
+    // Not every server makes or drops two databases at one moment.
+    private static readonly Lock OneAtATime = new();
+
     private readonly string server;
     private readonly string name;
 
@@ -32,7 +35,11 @@ public sealed class SqlServerDatabase : IDisposable
     {
         this.server = server;
         name = $"analytics_test_{Guid.NewGuid():N}";
-        Execute(server, $"CREATE DATABASE {name}");
+        lock (OneAtATime)
+        {
+            Execute(server, $"CREATE DATABASE {name}");
+        }
+
         ConnectionString = new SqlConnectionStringBuilder(server) { InitialCatalog = name }.ConnectionString;
     }
 
@@ -74,7 +81,10 @@ public sealed class SqlServerDatabase : IDisposable
         SqlConnection.ClearAllPools();
         try
         {
-            Execute(server, $"DROP DATABASE {name}");
+            lock (OneAtATime)
+            {
+                Execute(server, $"DROP DATABASE {name}");
+            }
         }
         catch (SqlException)
         {
