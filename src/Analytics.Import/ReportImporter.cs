@@ -1,3 +1,4 @@
+using Analytics.Core.Forms;
 using Analytics.Core.Reports;
 using Analytics.Core.Words;
 using Analytics.Import.Documents;
@@ -5,6 +6,7 @@ using Analytics.Import.Reading;
 using Analytics.Import.Reading.Identity;
 using Analytics.Import.Reading.Publishing;
 using Analytics.Import.Reading.Sections;
+using Analytics.Import.Reading.Statistics;
 using Analytics.Import.Reading.Tables;
 
 namespace Analytics.Import;
@@ -12,6 +14,12 @@ namespace Analytics.Import;
 /// <summary>From a file to reports, in the domain's order: open, part, tables, who and when, published items, sections, findings.</summary>
 public static class ReportImporter
 {
+    // The tables stand in sections 2, 3 and 4.
+    private const int FirstTable = 2;
+
+    // Of what stands in a table's place a finding shows so much.
+    private const int MostWords = 100;
+
     /// <summary>Every report in a file.</summary>
     /// <exception cref="Refusal">Where the file gives no report; its words say why and what to do.</exception>
     public static IReadOnlyList<Report> Read(string name, byte[] bytes, ReadSettings? settings = null)
@@ -75,16 +83,19 @@ public static class ReportImporter
             throw NotAReport.Refuse(who.Year);
         }
 
-        var published = new List<Finding>();
+        var stated = new List<Finding>();
+        var isEarly = (who.Year is null or <= StatisticsTable.LastYear) && tables.Applications == Edition.Unknown;
+        var rows = isEarly ? StatisticsTable.Rows(text) : [];
         return new Report
         {
             File = document.Name, Sha256 = document.Sha256, Format = document.Format, Part = part, Text = document.Text,
             Title = who.Title, Issuer = who.Issuer, Unit = who.Unit, Candidates = who.Candidates, Year = who.Year,
             Disclosure = tables.Disclosure, Applications = tables.Applications, Proceedings = tables.Proceedings,
             Cells = fees.Count == 0 ? tables.Cells : [.. tables.Cells, .. fees],
-            Published = PublishedReading.Read(text, who.Year, who.Unit, published),
+            Published = PublishedReading.Read(text, who.Year, who.Unit, stated, rows),
+            ReceivedBeforeTheForm = isEarly ? ReceivedReading.Read(text, who.Year, rows, stated) : null,
             Sections = sections,
-            Findings = [.. who.Findings, .. tables.Findings, .. published],
+            Findings = [.. who.Findings, .. Absent(tables, who.Year, sections), .. stated],
             // The fee's figures stand in sentences and are counted like printed cells: numbers are facts of the warehouse.
             Receipt = tables.Receipt with
             {
@@ -93,6 +104,24 @@ public static class ReportImporter
                 Marks = tables.Receipt.Marks + fees.Count(cell => cell.Kind == CellKind.None),
             },
         };
+    }
+
+    // Before 2019 no form asked for the three tables: that they are absent is no finding. Later the finding shows what stands in a table's place.
+    private static IEnumerable<Finding> Absent(TablesRead tables, int? year, IReadOnlyList<Section> sections)
+    {
+        foreach (var finding in tables.Findings)
+        {
+            if (finding.Rule != "table-absent")
+            {
+                yield return finding;
+            }
+            else if (year is null or > StatisticsTable.LastYear)
+            {
+                var number = (int)Form.Get(finding.Measures[0]).Table + FirstTable;
+                var words = sections.FirstOrDefault(section => section.Number == number)?.Text.Trim() ?? "";
+                yield return words.Length == 0 ? finding : finding with { Left = words.Length > MostWords ? words[..MostWords] + "…" : words };
+            }
+        }
     }
 }
 

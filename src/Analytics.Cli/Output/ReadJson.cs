@@ -57,6 +57,7 @@ public static class ReadJson
 
         json.WriteEndArray();
         WritePublished(json, report.Published);
+        WriteStated(json, "applicationsReceived", report.ReceivedBeforeTheForm);
         json.WriteStartArray("sections");
         foreach (var section in report.Sections)
         {
@@ -163,6 +164,22 @@ public static class ReadJson
         json.WriteString("quote", published.Quote);
         json.WritePropertyName("source");
         WriteSource(json, published.Source);
+        json.WriteEndObject();
+    }
+
+    // Only reports of 2008 to 2018 have it: later ones state it in their table.
+    private static void WriteStated(Utf8JsonWriter json, string name, StatedFigure? figure)
+    {
+        if (figure is null)
+        {
+            return;
+        }
+
+        json.WriteStartObject(name);
+        json.WriteNumber("total", figure.Value);
+        json.WriteString("quote", figure.Quote);
+        json.WritePropertyName("source");
+        WriteSource(json, figure.Source);
         json.WriteEndObject();
     }
 

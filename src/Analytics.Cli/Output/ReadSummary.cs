@@ -26,6 +26,11 @@ public static class ReadSummary
             Add(lines, $"  主动公开 published: {published.Total.ToString(CultureInfo.InvariantCulture)}{(published.IsApproximate ? " 约" : "")} ({published.Scope})");
         }
 
+        if (report.ReceivedBeforeTheForm is { } received)
+        {
+            Add(lines, $"  收到申请 applications received: {received.Value.ToString(CultureInfo.InvariantCulture)} ({received.Source})");
+        }
+
         foreach (var finding in report.Findings)
         {
             Add(lines, $"  [{finding.Severity.Code()}] {finding.Message.Zh}");

@@ -60,6 +60,9 @@ public sealed record Report
 
     public Published? Published { get; init; }
 
+    /// <summary>Applications received, as a report of 2008 to 2018 states them; null for later years, whose form asks for them in a table of its own.</summary>
+    public StatedFigure? ReceivedBeforeTheForm { get; init; }
+
     public IReadOnlyList<Section> Sections { get; init; } = [];
 
     /// <summary>What the reader was not sure of; the rule book adds its own after reading.</summary>

@@ -71,6 +71,16 @@ internal sealed class Narrator(PageWriter page, SimulatedUnit unit, int year, Ye
         page.EndLine();
     }
 
+    /// <summary>The year's total in the statistics table of an early report: the truth wherever the sentences say less.</summary>
+    public void Tabled(string quote, Source place)
+    {
+        if (Published is not { Scope: "all", IsApproximate: false })
+        {
+            var told = Published is { Scope: not "all" } one ? one.Channels : new Dictionary<string, long>();
+            Published = new Published(figures.Published.Total, false, "all", told, quote, place);
+        }
+    }
+
     /// <summary>The sentence on the information-processing fee, in section 6 since 2021.</summary>
     public void Fee(bool isAsked)
     {

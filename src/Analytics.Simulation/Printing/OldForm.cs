@@ -1,4 +1,5 @@
 using Analytics.Core.Forms;
+using Analytics.Core.Reports;
 using Analytics.Simulation.Figures;
 using Analytics.Simulation.Narrative;
 
@@ -23,19 +24,22 @@ internal static class OldForm
         narrator.Line("old.proceedings");
         open(6, "六、存在的主要问题及改进措施");
         narrator.Line("problems");
-        Statistic(page, "主动公开政府信息数", "条", figures.Published.Total);
+        narrator.Tabled($"主动公开政府信息数 条 {figures.Published.Total}", Statistic(page, "主动公开政府信息数", "条", figures.Published.Total));
         Statistic(page, "收到申请数", "件", figures[Lines.New, Applicant.Total]);
         Statistic(page, "申请办结数", "件", figures[Lines.Handled, Applicant.Total]);
         Statistic(page, "行政复议数量", "件", figures[Lines.Blocks[0][4]]);
     }
 
-    private static void Statistic(PageWriter page, string label, string unit, long value)
+    private static Source Statistic(PageWriter page, string label, string unit, long value)
     {
         page.Write(label);
         page.Write("\t");
         page.Write(unit);
         page.Write("\t");
+        var (line, from) = (page.Line, page.Column);
         page.Write(value);
+        var place = Source.InText(line, from, page.Column);
         page.EndLine();
+        return place;
     }
 }

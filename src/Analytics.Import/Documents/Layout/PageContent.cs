@@ -1,4 +1,5 @@
 using Analytics.Import.Documents.Flow;
+using Analytics.Import.Documents.Layout.Unruled;
 
 namespace Analytics.Import.Documents.Layout;
 
@@ -48,7 +49,7 @@ internal sealed class PageContent
             tables.Remove(table);
         }
 
-        return new PageContent(page, tables, [.. free.OrderBy(word => word.Centre)]);
+        return new PageContent(page, tables, [.. free.SelectMany(RunTogether.Parts).OrderBy(word => word.Centre)]);
     }
 
     /// <summary>A table without ruled lines that begins on this page, and the words that it took from it.</summary>

@@ -47,7 +47,7 @@ internal static class Contest
             : (null, Doubt(text, best, rival, PublishedWords.TotalsDiffer(best.Claim.Total, rival.Claim.Total)));
     }
 
-    // 300余条 and 304条 are one figure.
+    // 300余条 and 304条 are one figure, 约300条 and 295条 too.
     private static bool Agree(PublishedClaim one, PublishedClaim other)
     {
         if (one.Total == other.Total)
@@ -56,7 +56,19 @@ internal static class Contest
         }
 
         var (about, exact) = one.IsApproximate ? (one, other) : (other, one);
-        return about.IsApproximate && Math.Abs(exact.Total - about.Total) * 5 <= about.Total;
+        return about.IsApproximate && (Math.Abs(exact.Total - about.Total) * 5 <= about.Total || (exact.Total >= about.Total && exact.Total < about.Total + Rounded(about.Total)));
+    }
+
+    // To what a figure was rounded down: 1200 to the hundred.
+    private static long Rounded(long total)
+    {
+        var unit = 1L;
+        while (total > 0 && total % (unit * 10) == 0)
+        {
+            unit *= 10;
+        }
+
+        return unit;
     }
 
     // 发布各类信息812条 beside 主动公开政府信息304条: only the second is what the form means.

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
 using Analytics.Core.Reports;
+using Analytics.Import.Reading.Statistics;
 
 namespace Analytics.Import.Reading.Publishing;
 
@@ -18,14 +19,18 @@ public static class PublishedReading
     private static readonly SearchValues<string> ParedVerbs = SearchValues.Create(["公 ", "公\n", "发 ", "发\n"], StringComparison.Ordinal);
 
     /// <summary>The total alone, for a phrase by itself.</summary>
-    public static Published? Read(ReportText text, int? year = null) => Read(text, year, null, []);
+    public static Published? Read(ReportText text, int? year = null) => Read(text, year, null, [], []);
+
+    /// <summary>The total with the findings on it.</summary>
+    public static Published? Read(ReportText text, int? year, UnitMatch? unit, List<Finding> findings) => Read(text, year, unit, findings, []);
 
     /// <summary>The total that the narrative states; a number of another year than the report's, or of another body than the unit, is none.</summary>
     /// <param name="text">The document's text.</param>
     /// <param name="year">The report's year; null where it is not known.</param>
     /// <param name="unit">Who files; null where it is not known.</param>
     /// <param name="findings">Gets a finding where the narrative states another total too, or none that is certain.</param>
-    public static Published? Read(ReportText text, int? year, UnitMatch? unit, List<Finding> findings)
+    /// <param name="rows">Rows of the statistics table of an early report; its total is the year's.</param>
+    internal static Published? Read(ReportText text, int? year, UnitMatch? unit, List<Finding> findings, List<StatisticsTable.Row> rows)
     {
         var sentences = new List<Sentence>();
         var entries = new List<Contest.Entry>();
@@ -53,7 +58,13 @@ public static class PublishedReading
             sentences.Add(sentence);
         }
 
-        var (winner, finding) = Contest.Decide(text, entries);
+        var tabled = rows.Find(row => row.Key == "published") is { } row ? Tabled(text, row, entries) : null;
+        if (tabled is not null && !entries.Exists(entry => entry.Claim.Scope == Channels.All && !entry.Claim.IsDoubtful))
+        {
+            return Compose(text, tabled, entries, rows);
+        }
+
+        var (winner, finding) = Contest.Decide(text, tabled is null ? entries : [.. entries, tabled]);
         if (finding is not null)
         {
             findings.Add(finding);
@@ -64,7 +75,29 @@ public static class PublishedReading
             findings.Add(new Finding("published-set-apart", Severity.Question, Outcome.CannotJudge, [], PublishedWords.Spaced(printed, winner.Claim.Total)) { Left = printed, Source = Contest.Place(text, winner) });
         }
 
-        return winner is null ? null : Compose(text, winner, [.. sentences.SkipWhile(sentence => sentence != winner.Sentence).Skip(1).Take(FollowingSentences)]);
+        return winner is null ? null : winner == tabled ? Compose(text, winner, entries, rows) : Compose(text, winner, [.. sentences.SkipWhile(sentence => sentence != winner.Sentence).Skip(1).Take(FollowingSentences)]);
+    }
+
+    // The table's row as a claim no stronger than what the narrative says of the whole: where the two differ, neither is taken.
+    private static Contest.Entry Tabled(ReportText text, StatisticsTable.Row row, List<Contest.Entry> entries)
+    {
+        var sentence = Sentence.Of(text, row.Start, row.End);
+        var at = Enumerable.Range(0, sentence.Text.Length).First(index => sentence.PlaceOf(index) == row.At);
+        var score = entries.Where(entry => entry.Claim.Scope == Channels.All).Select(entry => entry.Claim.Score).DefaultIfEmpty(PublishedClaims.Threshold).Max();
+        return new Contest.Entry(new PublishedClaim(row.Value, false, score, [], at, sentence.Text.Length) { IsOfOwn = true, DigitsEnd = at + row.End - row.At }, sentence, "");
+    }
+
+    // The channels by the table's own rows, else as the narrative tells them.
+    private static Published Compose(ReportText text, Contest.Entry tabled, List<Contest.Entry> entries, List<StatisticsTable.Row> rows)
+    {
+        var channels = rows.Where(row => row.Key is not ("published" or "received")).ToDictionary(row => row.Key, row => row.Value);
+        foreach (var claim in entries.Select(entry => entry.Claim).Where(claim => claim.Scope != Channels.All && !claim.IsDoubtful && channels.Count == 0))
+        {
+            channels.TryAdd(claim.Scope, claim.Total);
+        }
+
+        var figure = StatisticsTable.Figure(text, rows.Find(row => row.Key == "published")!);
+        return new Published(tabled.Claim.Total, false, Channels.All, channels, figure.Quote, figure.Source);
     }
 
     // What follows the sentence, as far as it may tell the total's parts.

@@ -123,6 +123,11 @@ internal static class LabelBook
 
         // `1属于国家秘密`: an ordinal with no point after it.
         var bare = room[..Characters.Fold(printed, room)];
+        if (bare is "3其他")
+        {
+            return Lookup["其他"];
+        }
+
         return bare.Length > 4 && (char.IsAsciiDigit(bare[0]) || "一二三四五六七".Contains(bare[0])) && Lookup.TryGetValue(bare[1..], out label) ? label : null;
     }
 

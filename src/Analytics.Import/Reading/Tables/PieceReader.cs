@@ -62,6 +62,7 @@ internal sealed class PieceReader
             }
 
             row++;
+            var first = pieces.Count;
             foreach (var printed in cells)
             {
                 Begin(printed.Text, table.Line + r, printed);
@@ -72,6 +73,8 @@ internal sealed class PieceReader
                 piece.InGrid = true;
                 Judge(ref piece);
             }
+
+            RowSense.Settle(pieces, first);
         }
     }
 
@@ -171,6 +174,7 @@ internal sealed class PieceReader
     private void ReadTabs(int from, int to)
     {
         var column = 0;
+        var first = pieces.Count;
         for (var at = from; at <= to; column++)
         {
             var next = host.IndexOf('\t', at, to - at);
@@ -181,6 +185,8 @@ internal sealed class PieceReader
             Judge(ref piece);
             at = end + 1;
         }
+
+        RowSense.Settle(pieces, first);
     }
 
     private void ReadBars(int start, int end)
@@ -224,6 +230,10 @@ internal sealed class PieceReader
             {
                 pieces.Add(single with { Shared = false });
             }
+        }
+        else
+        {
+            RowSense.Settle(pieces, first);
         }
     }
 
@@ -346,7 +356,7 @@ internal sealed class PieceReader
             piece.Number = PrintedNumber.Read(text);
             piece.Kind = piece.Number.Kind switch
             {
-                CellKind.Number when (piece.Number.Notes & NumberNotes.InWords) == 0 || piece.Number.Scale != 0 => PieceKind.Value,
+                CellKind.Number when (piece.Number.Notes & NumberNotes.InWords) == 0 || piece.Number.Scale != 0 || text is "零" => PieceKind.Value,
                 CellKind.None => PieceKind.Mark,
                 _ => PieceKind.Text,
             };
@@ -374,7 +384,7 @@ internal sealed class PieceReader
     }
 
     private static bool MayBeNumber(char c) =>
-        c < 128 ? c is (>= '0' and <= '9') or '-' or '+' or '/' or '\\' or ')' : c is '无' or '無' or '不' or '元' or '万' or '亿' or '增' or '减' or '減' or '共' or '约' or '计' or '￥' or '¥' or '）'
+        c < 128 ? c is (>= '0' and <= '9') or '-' or '+' or '/' or '\\' or ')' : c is '无' or '無' or '不' or '元' or '万' or '亿' or '增' or '减' or '減' or '共' or '约' or '计' or '零' or '整' or '正' or '￥' or '¥' or '）'
             or (>= '\uff01' and <= '\uff5e') or '—' or '–' or '―' or '−' or '─';
 
     private static bool IsFullWidthDigit(char c) => c is >= '０' and <= '９';

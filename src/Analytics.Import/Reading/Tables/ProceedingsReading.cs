@@ -25,7 +25,7 @@ internal sealed class ProceedingsReading(TablePage page, Edition others)
         }
         else if (!ReadBlocks(first, last))
         {
-            ReadRow(page.Runs[last]);
+            ReadRow(page.Runs[last], page.IsWorkbook && page.Runs[first..(last + 1)].Count(run => run.Label.Kind == LabelKind.Result) == 12);
         }
 
         page.Missing(FormTable.Proceedings, Edition.Form2021, present: true, page.Runs[first].At);
@@ -63,12 +63,17 @@ internal sealed class ProceedingsReading(TablePage page, Edition others)
         return false;
     }
 
-    private void ReadRow(Run run)
+    // A workbook has no row where nothing is printed: under all its headers it is a row of blanks.
+    private void ReadRow(Run run, bool mayBeBlank)
     {
         Span<Slot> slots = new Slot[15];
         var outcome = page.Rows.Read(run, FormTable.Proceedings, slots, SumRule.Fives);
         page.Use(run.At, page.Rows.End);
-        if (outcome is RowOutcome.Refused or RowOutcome.Empty)
+        if (outcome == RowOutcome.Empty && mayBeBlank)
+        {
+            slots.Fill(new Slot(-1));
+        }
+        else if (outcome is RowOutcome.Refused or RowOutcome.Empty)
         {
             page.Refuse("row-unclear", [.. Order.Select(measure => measure.Code)], TableWords.RowUnclear(TableWords.Name(FormTable.Proceedings).Zh, Printed(run), 15), run.At);
             page.Ignore(run.From, page.Rows.End);

@@ -39,6 +39,9 @@ internal sealed class TablePage
         lines = new bool[last + 1];
     }
 
+    /// <summary>The document is a workbook's: rows with nothing printed have no place in it.</summary>
+    public bool IsWorkbook => document.Format is "xlsx" or "xls" or "et";
+
     public List<Piece> List { get; }
 
     public List<Run> Runs { get; }

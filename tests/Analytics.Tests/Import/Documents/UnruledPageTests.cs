@@ -97,6 +97,52 @@ public sealed class UnruledPageTests
         Assert.Equal(CellKind.Text, Cell(read, "granted", Applicant.NaturalPerson)?.Kind);
     }
 
+    [Fact]
+    public void Headers_that_run_together_are_told_apart_by_the_forms_own_words()
+    {
+        var page = new OfdPage();
+        page.Text(20, 30, "二、主动公开政府信息情况");
+        page.Text(20, 40, "第二十条第（一）项");
+        page.Text(20, 50, "信息内容");
+        page.Text(70, 50, "本年制发件数本年废止件数现行有效件数");
+        page.Text(20, 60, "规章");
+        page.Text(20, 70, "行政规范性文件");
+        foreach (var (y, x, figure) in new[] { (60.0, 82.0, "1"), (60, 109, "2"), (60, 136, "3"), (70, 82, "4"), (70, 109, "5"), (70, 136, "6") })
+        {
+            page.Raw(x, y, figure, "");
+        }
+
+        page.Text(20, 80, "第二十条第（五）项");
+        page.Text(20, 90, "信息内容");
+        page.Text(70, 90, "本年处理决定数量");
+        page.Text(20, 100, "行政许可");
+        page.Raw(86, 100, "7", "");
+
+        var read = TablesReading.Read(Opened.Bytes(OfdPage.File(page)));
+
+        Assert.Equal(
+            [1, 2, 3, 4, 5, 6, 7],
+            new[] { "rules.issued", "rules.repealed", "rules.in-force", "normative-documents.issued", "normative-documents.repealed", "normative-documents.in-force", "licences.decisions" }
+                .Select(measure => Cell(read, measure, Applicant.None)?.Value));
+    }
+
+    [Fact]
+    public void A_figure_across_the_seam_of_headers_that_run_together_belongs_to_neither()
+    {
+        var page = new OfdPage();
+        page.Text(20, 40, "第二十条第（一）项");
+        page.Text(20, 50, "信息内容");
+        page.Text(70, 50, "本年制发件数本年废止件数现行有效件数");
+        page.Text(20, 60, "规章");
+        page.Text(20, 70, "行政规范性文件");
+        page.Raw(96, 60, "1", "");
+        page.Raw(82, 70, "4", "");
+
+        var read = TablesReading.Read(Opened.Bytes(OfdPage.File(page)));
+
+        Assert.DoesNotContain(read.Cells, cell => cell.Kind == CellKind.Number && cell.Value == 1);
+    }
+
     private static Cell? Cell(TablesRead read, string measure, Applicant applicant) =>
         read.Cells.Where(cell => cell.Measure.Code == measure && cell.Applicant == applicant).Select(cell => (Cell?)cell).FirstOrDefault();
 
