@@ -12,13 +12,7 @@ public sealed class FilingList(Warehouse warehouse)
         const string sql = """
             SELECT o.JurisdictionCode, j.Name, j.KindCode, j.LevelCode, o.RoleCode, o.StateCode, o.FilingDueOn, o.ExtendedTo, o.FirstReceivedOn,
                 o.IsOnTime, o.CorrectionRounds, o.CorrectionDueOn, o.VersionNumber, o.IsExpected, o.IsReported, o.IsAccepted, o.Reason,
-                j.ContactName, j.ContactPhone,
-                (SELECT COUNT(*) FROM Finding AS f
-                    WHERE f.ReportYear = o.ReportYear AND f.JurisdictionCode = o.JurisdictionCode AND f.VersionNumber = o.VersionNumber
-                        AND f.KnownTo = '9999-12-31' AND f.SeverityCode IN ('error', 'unreadable')) AS Errors,
-                (SELECT COUNT(*) FROM Finding AS f
-                    WHERE f.ReportYear = o.ReportYear AND f.JurisdictionCode = o.JurisdictionCode AND f.VersionNumber = o.VersionNumber
-                        AND f.KnownTo = '9999-12-31' AND f.SeverityCode = 'question') AS Questions
+                j.ContactName, j.ContactPhone
             FROM TreeInForce AS t
             INNER JOIN ObligationInForce AS o
                 ON o.JurisdictionCode = t.DescendantCode
@@ -28,8 +22,32 @@ public sealed class FilingList(Warehouse warehouse)
             WHERE t.AncestorCode = @under AND o.ReportYear = @year
             ORDER BY CASE WHEN o.JurisdictionCode = @under THEN 0 WHEN j.KindCode = 'office' THEN 1 WHEN j.KindCode = 'department' THEN 3 ELSE 2 END, o.JurisdictionCode
             """;
-        return warehouse.Query<Row>(sql, new { under, year }, knowledge);
+        var findings = Findings(under, year, knowledge);
+        return
+        [
+            .. warehouse.Query<Row>(sql, new { under, year }, knowledge).Select(row => row with
+            {
+                Errors = findings[row.JurisdictionCode].Where(count => count.SeverityCode is "error" or "unreadable").Sum(count => count.Findings),
+                Questions = findings[row.JurisdictionCode].Where(count => count.SeverityCode == "question").Sum(count => count.Findings),
+            }),
+        ];
     }
+
+    // All kinds in one walk over the findings; counted beside each row, every kind was a walk of its own.
+    private ILookup<string, FindingCount> Findings(string under, int year, Knowledge? knowledge) => warehouse.Query<FindingCount>(
+        """
+        SELECT f.JurisdictionCode, f.SeverityCode, COUNT(f.FindingNumber) AS Findings
+        FROM TreeInForce AS t
+        INNER JOIN ObligationInForce AS o
+            ON o.JurisdictionCode = t.DescendantCode
+            AND o.ReportYear BETWEEN t.ValidFromYear AND t.ValidToYear
+        INNER JOIN Finding AS f
+            ON f.ReportYear = o.ReportYear
+            AND f.JurisdictionCode = o.JurisdictionCode
+            AND f.VersionNumber = o.VersionNumber
+        WHERE t.AncestorCode = @under AND o.ReportYear = @year AND f.KnownTo = '9999-12-31'
+        GROUP BY f.JurisdictionCode, f.SeverityCode
+        """, new { under, year }, knowledge).ToLookup(count => count.JurisdictionCode, StringComparer.Ordinal);
 
     /// <summary>State by unit and year, for the matrix.</summary>
     public IReadOnlyList<MatrixRow> Matrix(string under, int from, int to, Knowledge? knowledge = null)
@@ -110,6 +128,15 @@ public sealed class FilingList(Warehouse warehouse)
         public long Errors { get; init; }
 
         public long Questions { get; init; }
+    }
+
+    private sealed record FindingCount
+    {
+        public required string JurisdictionCode { get; init; }
+
+        public required string SeverityCode { get; init; }
+
+        public required long Findings { get; init; }
     }
 
     /// <summary>One cell of the matrix.</summary>
