@@ -8,6 +8,10 @@ namespace Analytics.Warehousing;
 /// <summary>Who is expected to file for which year, and by when.</summary>
 public sealed class Roster(Warehouse warehouse)
 {
+    // So many units are asked for one at a time; of more, all that is here is read at once. A county has some twenty, and reading
+    // the country for each of its counties is the country squared.
+    private const int Few = 50;
+
     /// <summary>Makes the obligations from the divisions: towns, townships and streets by their names, each government's office and the government itself.</summary>
     /// <remarks>Zones, parks and farms among the divisions are asked about, not expected. What is expected already stays as it is.</remarks>
     public RosterMade Init(string under, int fromYear, int toYear, string author = "roster init")
@@ -17,7 +21,12 @@ public sealed class Roster(Warehouse warehouse)
         var now = warehouse.Clock.GetUtcNow();
         var made = warehouse.Write((connection, transaction) =>
         {
-            var units = new UnitWriter(warehouse, connection, transaction, Instants.Text(now)).Preload();
+            var units = new UnitWriter(warehouse, connection, transaction, Instants.Text(now));
+            if (expected.Count > Few)
+            {
+                units.Preload();
+            }
+
             return Expect(connection, transaction, units, [.. expected.Select(unit => (units.Ensure(unit.Code, unit), ListedUnder(unit)))], fromYear, toYear, now, author);
         });
         return new RosterMade(expected.Count, made, asked);
@@ -132,29 +141,31 @@ public sealed class Roster(Warehouse warehouse)
         var closings = new YearClosings(connection, transaction);
         var made = 0;
         using var writer = warehouse.Engine.Writer(connection, transaction, "Obligation", ObligationRow.Columns);
-        var here = expected.Count > 50
-            ? connection.Query<(string, long)>(
-                "SELECT o.JurisdictionCode, o.ReportYear FROM Obligation AS o WHERE o.KnownTo = '9999-12-31' AND o.ReportYear BETWEEN @fromYear AND @toYear AND o.ListedUnderCode IS NOT NULL",
-                new { fromYear, toYear }, transaction).ToHashSet()
-            : null;
-        var filed = connection.Query<(string, long)>(
-            "SELECT o.JurisdictionCode, o.ReportYear FROM Obligation AS o WHERE o.KnownTo = '9999-12-31' AND o.ReportYear BETWEEN @fromYear AND @toYear AND o.ListedUnderCode IS NULL",
-            new { fromYear, toYear }, transaction).ToHashSet();
+        var here = expected.Count <= Few ? null : connection.Query<(string Code, long Year, string? ListedUnder)>(
+            "SELECT o.JurisdictionCode, o.ReportYear, o.ListedUnderCode FROM Obligation AS o WHERE o.KnownTo = '9999-12-31' AND o.ReportYear BETWEEN @fromYear AND @toYear",
+            new { fromYear, toYear }, transaction).ToDictionary(row => (row.Code, (int)row.Year), row => row.ListedUnder is not null);
         for (var year = fromYear; year <= toYear; year++)
         {
             foreach (var (unit, listedUnder) in expected)
             {
-                if (filed.Contains((unit.Code, year)))
+                bool? isListed = here is null ? ObligationRow.Find(connection, transaction, unit.Code, year) is { } row ? row.ListedUnderCode is not null : null
+                    : here.TryGetValue((unit.Code, year), out var listed) ? listed : null;
+                if (isListed == true)
+                {
+                    continue;
+                }
+
+                if (isListed == false)
                 {
                     // It filed before anybody expected it: the filing stays, and now stands on the list.
                     Change(connection, transaction, unit.Code, year, now, row => row with { ListedUnderCode = units.Ensure(listedUnder).Code, Author = author }, keepState: true);
-                    made++;
                 }
-                else if (here is null ? ObligationRow.Find(connection, transaction, unit.Code, year) is null : !here.Contains((unit.Code, year)))
+                else
                 {
                     ObligationRow.Expected(unit, year, listedUnder, closings.ClosedAt(unit.Code, year), now, author).WriteTo(writer);
-                    made++;
                 }
+
+                made++;
             }
         }
 
