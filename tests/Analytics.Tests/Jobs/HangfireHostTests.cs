@@ -115,6 +115,8 @@ public sealed class HangfireHostTests
         await UntilAsync(() => temp.Warehouse.Queue.State() is { Waiting: 0, InHand: 0 });
         Assert.Equal(40, temp.Warehouse.Imports.SetAsideFiles().Count);
         await UntilAsync(() => host.Storage.GetMonitoringApi().EnqueuedCount("documents") == 0);
+        // The last job leaves the queue before it is counted as done.
+        await UntilAsync(() => host.Storage.GetMonitoringApi().GetStatistics().Succeeded >= 40);
         Assert.InRange(host.Storage.GetMonitoringApi().GetStatistics().Succeeded, 40, 44);
     }
 
