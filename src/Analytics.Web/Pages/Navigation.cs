@@ -39,7 +39,7 @@ public static class Navigation
         new("帮助",
         [
             new("/help", "帮助", Role.Viewer, CarriesPlace: false),
-            new("/connect", "连接 Excel / Power BI", Role.Viewer),
+            new("/connect", "Excel / Power BI", Role.Viewer),
         ]),
     ];
 }

@@ -13,6 +13,8 @@ public abstract class PlacePage(Places places, FilingList filing) : SitePage
 {
     private const int MostToChoose = 300;
 
+    private bool? knewNothing;
+
     /// <summary>As asked for; the gate has checked it against the visitor's part of the tree.</summary>
     [BindProperty(SupportsGet = true, Name = "under")]
     public string? AskedUnder { get; set; }
@@ -42,6 +44,9 @@ public abstract class PlacePage(Places places, FilingList filing) : SitePage
 
     /// <summary>True where the page shows another state of knowledge than now's.</summary>
     public bool IsPast => Knowledge.AsOf is not null || Knowledge.FiledBy is not null;
+
+    /// <summary>True where the page is asked as of a day on which nobody was expected here yet: not a year without faults, but one that nobody knew of.</summary>
+    public bool KnewNothing => IsPast && (knewNothing ??= filing.OfYear(Under, Year, Knowledge).Count == 0);
 
     /// <summary>What links to the same state of knowledge carry; empty for now.</summary>
     public string When => (Knowledge.AsOf is null ? "" : "&asof=" + AsOf) + (Knowledge.FiledBy is null ? "" : "&filedby=" + FiledBy) + (Knowledge.IsTodaysTree ? "&tree=today" : "");

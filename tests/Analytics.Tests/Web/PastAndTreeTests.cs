@@ -23,6 +23,9 @@ public partial class PastAndTreeTests(RunningSite site)
         Assert.DoesNotContain("class=\"past\"", now, StringComparison.Ordinal);
         Assert.Contains("这是系统在 2020-01-31 当天结束时所知的数据", then, StringComparison.Ordinal);
         Assert.True(Reports().Count(now) > Reports().Count(then) + 10, "As of a day before anything was known there are as many reports as now.");
+        Assert.Contains("那一天系统里还没有这里的名册和报告", then, StringComparison.Ordinal);
+        Assert.DoesNotContain("应报单位都已有可读的报告", then, StringComparison.Ordinal);
+        Assert.DoesNotContain("没有待处理的问题", then, StringComparison.Ordinal);
         Assert.Matches(Changes(), now);
         Assert.DoesNotMatch(Changes(), then);
     }
