@@ -20,9 +20,7 @@ public sealed class UnitResolver(IssuerParser parser)
     private static readonly SearchValues<string> ReportWords = SearchValues.Create(["信息公开", "政务公开", "年报", "年度报告", "工作报告", "报告", "公开"], StringComparison.Ordinal);
 
     private readonly DivisionList divisions = parser.Gazetteer.Divisions;
-    private readonly string[] higherPlaces =
-        [.. parser.Gazetteer.Divisions.All.Where(division => division.Level is "province" or "city" && division.Name.Length > 2 && division.Name != "市辖区").Select(division => division.Name).Distinct()];
-
+    private readonly HigherPlaces higherPlaces = new(parser.Gazetteer.Divisions);
     private readonly PlaceEvidence evidence = new(parser.Gazetteer.Divisions);
     private readonly SelfNames selfNames = new(parser);
 
@@ -42,8 +40,7 @@ public sealed class UnitResolver(IssuerParser parser)
     private string? Elsewhere(string? name, Division place)
     {
         var at = name?.IndexOf(place.Name, StringComparison.Ordinal) ?? -1;
-        return at <= 2 ? null : Array.Find(higherPlaces, higher =>
-            name.AsSpan(0, at).Contains(higher, StringComparison.Ordinal) && !divisions.Chain(place.Code).Any(above => above.Name == higher));
+        return at <= 2 ? null : higherPlaces.NotAbove(place, name.AsSpan(0, at));
     }
 
     private Resolved Settled(Document document, ReportText text, IReadOnlyList<PrintedTitle> titles, PrintedTitle? title, int? year)
