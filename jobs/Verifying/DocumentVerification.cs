@@ -10,15 +10,27 @@ namespace Analytics.Jobs.Verifying;
 public sealed class DocumentVerification(Warehouse warehouse, ReadSettings? settings = null)
 {
     private const int DocumentsAtATime = 500;
+    private const int DocumentsUntilARest = 20_000;
 
     /// <summary>Every version and every copy of the warehouse, as its document reads today.</summary>
-    public IEnumerable<VerifiedReport> Run() =>
-        warehouse.Versions.Stored().Concat(warehouse.Publications.Stored()).Chunk(DocumentsAtATime).SelectMany(chunk =>
+    public IEnumerable<VerifiedReport> Run()
+    {
+        var read = 0;
+        foreach (var chunk in warehouse.Versions.Stored().Concat(warehouse.Publications.Stored()).Chunk(DocumentsAtATime))
         {
             var verified = new VerifiedReport[chunk.Length];
             Parallel.For(0, chunk.Length, i => verified[i] = Verify(chunk[i]));
-            return verified;
-        });
+            foreach (var report in verified)
+            {
+                yield return report;
+            }
+
+            if ((read += chunk.Length) % DocumentsUntilARest == 0)
+            {
+                FreedMemory.GiveBack();
+            }
+        }
+    }
 
     private VerifiedReport Verify(StoredReport stored)
     {

@@ -1,9 +1,9 @@
 using System.Runtime.InteropServices;
 
-namespace Analytics.Jobs.Importing;
+namespace Analytics.Jobs;
 
 /// <summary>Memory that the C library keeps of what the database and the compression freed.</summary>
-/// <remarks>It keeps a heap for every few threads and gives little of it back by itself: over a country's import that came to 200 MB
+/// <remarks>It keeps a heap for every few threads and gives little of it back by itself: over 150,000 reports that came to 200 MB
 /// of free memory beside 60 MB in use.</remarks>
 internal static class FreedMemory
 {
