@@ -28,6 +28,6 @@ internal static partial class SiteColumns
     private static partial Regex Place();
 
     // Nothing, several columns, a body's own, or the one that disclosure has to itself.
-    [GeneratedRegex(@"^(?:(?:各|各个|各类|所有|全部|多个|相关|有关|相应|对应|专门|独立|统一|\d+[个大])?$|.*等(?:各类|各个|多个|\d+个)?$|(?:法定|政府|政务|信息|主动|依法|公开|内容|目录|平台|年度|本级|网站|专门|统一|门户|[县区市镇乡]级?|20\d\d年?)+$|.{1,8}(?:镇|乡|街道|办事处|局|委员会|办公室)$)")]
+    [GeneratedRegex(@"^(?:(?:各|各个|各类|所有|全部|多个|相关|有关|相应|对应|专门|独立|统一|\d+[个大])?$|.*等(?:各类|各个|多个|\d+个)?$|(?:.{0,10}人民政府)?(?:法定|政府|政务|信息|主动|依法|公开|内容|目录|平台|年度|本级|基层|机关|部门|街道|官网|网站?|专门|统一|门户|[县区市镇乡]级?|20\d\d年?)+$|.{1,8}(?:镇|乡|街道|办事处|局|委员会|办公室)$)")]
     private static partial Regex WholeSite();
 }
