@@ -34,9 +34,12 @@ public sealed class AskSums : Measurement
 
     private static BenchRow Asked(Warehouse warehouse, string name, string[] under, string? level, int times, double? goal, Knowledge? knowledge = null, int? take = null)
     {
+        // A list of units as of now is what one statement by hand could give, without rosters, trees and coverage.
+        var hasRival = level is null && take is null && knowledge is null;
         string[] measures = ["received.new", "granted", "handled.total", "licences.decisions", "procurement.amount"];
         var rows = 0;
-        var taken = new List<double>();
+        var (taken, plain) = (new List<double>(), new List<double>());
+        using var rival = new Rivals.PlainSql(warehouse);
         for (var i = -3; i < times; i++)
         {
             var measure = Form.Get(measures[Math.Abs(i) % measures.Length]);
@@ -51,13 +54,20 @@ public sealed class AskSums : Measurement
             if (i >= 0)
             {
                 taken.Add(seconds * 1000);
+                if (hasRival)
+                {
+                    plain.Add(Bench.Seconds(() => rival.Ask(query.Measure, query.Applicant, query.Under, query.FromYear)) * 1000);
+                }
             }
         }
 
         taken.Sort();
-        return BenchRow.AtMost(name, taken[(int)(taken.Count * 0.95)], "ms (p95)", goal) with
+        var row = BenchRow.AtMost(name, taken[(int)(taken.Count * 0.95)], "ms (p95)", goal) with
         {
             Note = string.Create(CultureInfo.InvariantCulture, $"median {taken[taken.Count / 2]:0.##} ms, {times} questions, {rows / times} rows each"),
         };
+        return hasRival ? row.Beside("one plain SQL statement for the same units, median", Median(plain) / Median(taken)) : row;
     }
+
+    private static double Median(List<double> times) => times.Order().ElementAt(times.Count / 2);
 }
