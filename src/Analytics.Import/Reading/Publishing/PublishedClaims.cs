@@ -41,7 +41,7 @@ internal static partial class PublishedClaims
         // 全县公开12000条，我镇公开304条: beside the body's own number the wider area's is another's.
         if (claims.Exists(claim => OtherBodies.IsOwn(Clauses.Of(sentence, claim.At))))
         {
-            claims.RemoveAll(claim => OtherBodies.IsWider(Clauses.Of(sentence, claim.At)));
+            claims.RemoveAll(claim => Clauses.Of(sentence, claim.At) is var clause && OtherBodies.IsWider(clause) && !OtherBodies.IsOwn(clause));
         }
 
         PublishedSums.AddUp(sentence, numbers, claims, year);

@@ -5,7 +5,7 @@ using Analytics.Core.Divisions;
 
 namespace Analytics.Import.Reading.Publishing;
 
-/// <summary>Names of places that hold a word which means something in a sentence (其中口乡, 共和镇, 约溪镇): they say nothing of numbers.</summary>
+/// <summary>Names of places that hold a word which means something in a sentence (其中口乡, 共和镇, 万全区): they say nothing of numbers.</summary>
 internal static partial class TellingNames
 {
     private static readonly FrozenSet<string> Names =
@@ -32,6 +32,6 @@ internal static partial class TellingNames
         return sentence;
     }
 
-    [GeneratedRegex("其中|共|包括|分别|约|合计|总|累|含")]
+    [GeneratedRegex("全[县区市省州盟旗]|其中|共|包括|分别|约|合计|总|累|含")]
     private static partial Regex Word();
 }
