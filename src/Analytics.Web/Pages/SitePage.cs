@@ -22,6 +22,21 @@ public abstract class SitePage : PageModel
     /// <summary>Shown once at the head of the next page, as something that went wrong.</summary>
     protected void SayWrong(string sentence) => TempData["Wrong"] = sentence;
 
+    /// <summary>Makes a change and shows a page again: with the sentence that the change gives, or with the words of its refusal, when nothing was changed.</summary>
+    protected LocalRedirectResult Do(Func<string> work, string back)
+    {
+        try
+        {
+            Say(work());
+        }
+        catch (WarehouseException refused)
+        {
+            SayWrong(refused.Message);
+        }
+
+        return LocalRedirect(back);
+    }
+
     /// <summary>Says that a form was not filled so that it could be used, and names the fields.</summary>
     internal void SayUnfilled(IEnumerable<string> fields) => SayWrong(W["表单里有空着或填错的项（{0}），什么也没有改。", string.Join('、', fields.Order(StringComparer.Ordinal))]);
 

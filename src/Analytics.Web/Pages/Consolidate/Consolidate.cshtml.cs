@@ -93,19 +93,7 @@ public sealed class ConsolidateModel(Warehouse warehouse, Places places, FilingL
         return W["已记录范围。"];
     });
 
-    private LocalRedirectResult Do(Func<string> work)
-    {
-        try
-        {
-            Say(work());
-        }
-        catch (WarehouseException refused)
-        {
-            SayWrong(refused.Message);
-        }
-
-        return LocalRedirect($"/consolidate?under={Under}&year={Year}");
-    }
+    private LocalRedirectResult Do(Func<string> work) => Do(work, $"/consolidate?under={Under}&year={Year}");
 
     public IActionResult OnPostUndo(long id)
     {

@@ -152,19 +152,7 @@ public sealed class FilingModel(Warehouse warehouse, Places places, FilingList f
     }
 
     // What the roster refuses is said in its own words; nothing was changed then.
-    private LocalRedirectResult Do(Func<string> work)
-    {
-        try
-        {
-            Say(work());
-        }
-        catch (WarehouseException refused)
-        {
-            SayWrong(refused.Message);
-        }
-
-        return LocalRedirect($"/filing?under={Under}&year={Year}");
-    }
+    private LocalRedirectResult Do(Func<string> work) => Do(work, $"/filing?under={Under}&year={Year}");
 
     private static string? Some(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

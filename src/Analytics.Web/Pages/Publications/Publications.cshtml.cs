@@ -58,17 +58,5 @@ public sealed class PublicationsModel(Warehouse warehouse, Places places, Filing
         return W["{0} 年公布情况重新打开核对。", Year];
     });
 
-    private LocalRedirectResult Do(Func<string> work)
-    {
-        try
-        {
-            Say(work());
-        }
-        catch (WarehouseException refused)
-        {
-            SayWrong(refused.Message);
-        }
-
-        return LocalRedirect($"/publications?under={Under}&year={Year}");
-    }
+    private LocalRedirectResult Do(Func<string> work) => Do(work, $"/publications?under={Under}&year={Year}");
 }

@@ -215,17 +215,5 @@ public sealed class ReportModel(Warehouse warehouse, Places places, FilingList f
         return true;
     }
 
-    private LocalRedirectResult Do(string unit, int year, Func<string> work)
-    {
-        try
-        {
-            Say(work());
-        }
-        catch (WarehouseException refused)
-        {
-            SayWrong(refused.Message);
-        }
-
-        return LocalRedirect($"/reports/{unit}/{Shown.Year(year)}");
-    }
+    private LocalRedirectResult Do(string unit, int year, Func<string> work) => Do(work, $"/reports/{unit}/{Shown.Year(year)}");
 }

@@ -72,17 +72,5 @@ public sealed class SeasonModel(Warehouse warehouse, Places places, FilingList f
         return how == PaperDrafts.Sent ? W["已记为已发。"] : W["已记为不发。"];
     });
 
-    private LocalRedirectResult Do(Func<string> work)
-    {
-        try
-        {
-            Say(work());
-        }
-        catch (WarehouseException refused)
-        {
-            SayWrong(refused.Message);
-        }
-
-        return LocalRedirect($"/season?under={Under}&year={Year}");
-    }
+    private LocalRedirectResult Do(Func<string> work) => Do(work, $"/season?under={Under}&year={Year}");
 }

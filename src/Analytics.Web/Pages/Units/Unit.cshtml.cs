@@ -131,19 +131,7 @@ public sealed class UnitModel(Warehouse warehouse, Places places, FilingList fil
         return W["已记录分设：{0} 年度起由 {1} 报送。", fromYear, string.Join(W["、"], parts.Select(part => part.Name))];
     });
 
-    private LocalRedirectResult Do(string unit, Func<string> work)
-    {
-        try
-        {
-            Say(work());
-        }
-        catch (WarehouseException refused)
-        {
-            SayWrong(refused.Message);
-        }
-
-        return LocalRedirect($"/units/{unit}");
-    }
+    private LocalRedirectResult Do(string unit, Func<string> work) => Do(work, $"/units/{unit}");
 
     private static string? Some(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
