@@ -12,7 +12,8 @@ public static class Departments
 {
     // Longest first: 委员会 before 会, 办公室 before 室.
     private static readonly string[] Endings =
-        ["管理委员会", "委员会", "联合会", "办公室", "服务中心", "事务中心", "局", "委", "厅", "办", "部", "处", "中心", "支队", "大队", "总队", "队", "社", "联", "会", "站", "所", "院"];
+        ["管理委员会", "委员会", "联合会", "办公室", "服务中心", "事务中心", "局", "委", "厅", "办", "部", "处", "中心", "支队", "大队", "总队", "队", "社", "联", "会", "站", "所", "院",
+        "学校", "中学", "小学", "大学", "党校", "幼儿园", "馆", "公司", "集团", "电视台", "林场", "研究室"];
 
     private static readonly Lazy<Dictionary<string, Department>> ByStem = new(() =>
     {
@@ -36,6 +37,12 @@ public static class Departments
     /// <summary>The department of a name such as 教育局 or 卫健委, or null where the name does not end like a department's.</summary>
     public static Department? Find(string name)
     {
+        // 科学技术协会, 科协: these stand in the list whole.
+        if (ByStem.Value.TryGetValue(name, out var whole) && name[^1] is '会' or '协')
+        {
+            return whole;
+        }
+
         foreach (var ending in Endings)
         {
             if (name.Length > ending.Length && name.EndsWith(ending, StringComparison.Ordinal)
@@ -45,7 +52,7 @@ public static class Departments
             }
         }
 
-        return Endings.Any(ending => name.Length > ending.Length && name.EndsWith(ending, StringComparison.Ordinal))
+        return name is "党校" or "电视台" or "中学" or "小学" || Endings.Any(ending => name.Length > ending.Length && name.EndsWith(ending, StringComparison.Ordinal))
             ? new Department(SuffixOf(name), name, IsUsual: false, IsFormerName: false)
             : null;
     }

@@ -15,7 +15,7 @@ internal static partial class BodyWords
     /// <summary>The kind of body, with its own name where it has one; null where the words name no body.</summary>
     public static (BodyKind Body, string Name, int Quality)? Of(string words, bool hasPlace)
     {
-        if (hasPlace && Government.Contains(words))
+        if (hasPlace && (Government.Contains(words) || GovernmentAgain().IsMatch(words)))
         {
             return (BodyKind.Government, "", 3);
         }
@@ -45,11 +45,18 @@ internal static partial class BodyWords
         return department.IsUsual ? (BodyKind.Department, bare, 2) : hasPlace ? (BodyKind.Department, bare, 0) : null;
     }
 
+    /// <summary>True where words begin with a level of government (区教育局) and not with a word of their own (市场监督管理局, 市政管理处).</summary>
+    public static bool BeginsWithLevel(string words) => LevelWord().IsMatch(words);
+
     /// <summary>公安局渝中区分局, 公安局龙华分局: the department and the place that it stands in.</summary>
     public static (string Department, string Place)? Branch(string words) =>
         BranchWords().Match(words) is { Success: true } match ? (match.Groups["department"].Value, match.Groups["place"].Value) : null;
 
-    [GeneratedRegex(@"^(?:[省市县区州旗镇乡])?(?:人民)?(?:政府|委)?(?:人民政府)?(?:党政综合|党政|综合|政务公开|信息公开|政府信息公开|政务公开工作|政府信息公开工作)?(?:工作)?(?:领导小组)?(?:办公室|办公厅|府办|政府办|党政办)$")]
+    // 颍州区|区政府, 思南县|委县政府.
+    [GeneratedRegex(@"^(?:委[、和]?)?[省市县区州旗镇乡](?:人民)?政府$")]
+    private static partial Regex GovernmentAgain();
+
+    [GeneratedRegex(@"^(?:[省市县区州旗镇乡])?(?:人民)?(?:政府|委(?=人民政府|政府|[省市县区州旗]))?(?:[省市县区州旗]?(?:人民)?政府)?(?:党政综合|党政|综合|政务公开|信息公开|政府信息公开|政务公开工作|政府信息公开工作)?(?:工作)?(?:领导小组)?(?:府?办公室|办公厅|府办|政府办|党政办)$")]
     private static partial Regex OfficeWords();
 
     [GeneratedRegex(@"^(?<name>.{0,16}?(?:开发区|新区|合作区|实验区|示范区|先创区|园区|工业区|风景名胜区|名胜区|风景区|旅游区|度假区|保税区|产业园|工业园|科技园|集聚区|集中区|高新区|经开区|管理区|功能区|试验区|经济区))(?:党工委)?(?:管理委员会|管委会|管理局|管理处|办公室|党政办公室|党政办)?$")]
@@ -58,8 +65,11 @@ internal static partial class BodyWords
     [GeneratedRegex(@"^(?<name>[^省市县区]{1,10}?(?:民族乡|街道|镇|乡|苏木|街))(?:人民政府|政府|人民|街道办事处|办事处|街道办|办|党政办公室|党政综合办公室|办公室|机关)*$")]
     private static partial Regex TownshipWords();
 
-    [GeneratedRegex(@"^(?:人民政府|政府|国家|国务院|中共)?(?:[省市县区州旗](?=[^\s]{3}))?(?:人民政府|政府)?")]
+    [GeneratedRegex(@"^(?:人民政府|政府|国家|国务院|中共)?(?:[省市县区州旗](?!场[监和]|政(?:工程|公用|设施|园林|管理|建设|[局处和])|容|民|域)(?=[^\s]{3}))?(?:人民政府|政府)?")]
     private static partial Regex GovernmentPrefix();
+
+    [GeneratedRegex(@"^[市县区旗](?!场[监和]|政(?:工程|公用|设施|园林|管理|建设|[局处和])|容|民|域)")]
+    private static partial Regex LevelWord();
 
     [GeneratedRegex(@"^(?<department>(?<stem>.{2,11}?)[局委])(?<place>.{2,10}?)(?:\k<stem>)?(?:分局|分局机关)$")]
     private static partial Regex BranchWords();

@@ -19,8 +19,12 @@ public sealed class Gazetteer
         Divisions = divisions;
         foreach (var division in divisions.All)
         {
-            Add(division.Name, division, NameKind.Full);
-            AddVariants(division);
+            // 县人民政府 of somewhere is not the 县 that the list puts between 重庆市 and its counties.
+            if (!IsGroup(division.Name))
+            {
+                Add(division.Name, division, NameKind.Full);
+                AddVariants(division);
+            }
         }
 
         foreach (var former in divisions.Former)
@@ -104,6 +108,9 @@ public sealed class Gazetteer
         longest = Math.Max(longest, name.Length);
     }
 
+    private static bool IsGroup(string name) =>
+        name is "市辖区" or "县" || name.StartsWith("省直辖", StringComparison.Ordinal) || name.StartsWith("自治区直辖", StringComparison.Ordinal);
+
     private void AddVariants(Division division)
     {
         var name = division.Name;
@@ -130,11 +137,6 @@ public sealed class Gazetteer
             return;
         }
 
-        if (name is "市辖区" or "县" || name.StartsWith("省直辖", StringComparison.Ordinal) || name.StartsWith("自治区直辖", StringComparison.Ordinal))
-        {
-            return;
-        }
-
         var stem = PlaceStem.Of(name);
         if (stem.Length >= 2 && stem.Length < name.Length)
         {
@@ -144,6 +146,12 @@ public sealed class Gazetteer
         if (name.EndsWith("自治旗", StringComparison.Ordinal) && stem.Length >= 2)
         {
             Add(stem + "旗", division, NameKind.Shortened);
+        }
+
+        // 湘西自治州, 清原自治县, 宁夏自治区: the peoples left out.
+        if (name.Length > 3 && name.AsSpan(name.Length - 3) is "自治州" or "自治县" or "自治旗" or "自治区" && stem.Length >= 2 && stem.Length + 3 < name.Length)
+        {
+            Add(stem + name[^3..], division, NameKind.Shortened);
         }
 
         if (division.Level == "county" && stem.Length >= 2)

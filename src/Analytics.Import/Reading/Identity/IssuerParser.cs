@@ -9,6 +9,8 @@ public sealed partial class IssuerParser(Gazetteer gazetteer)
 {
     public static readonly IssuerParser Default = new(Gazetteer.Default);
 
+    private const string Republic = "中华人民共和国";
+
     public Gazetteer Gazetteer { get; } = gazetteer;
 
     /// <summary>The name taken apart, or null where it names no body.</summary>
@@ -21,7 +23,7 @@ public sealed partial class IssuerParser(Gazetteer gazetteer)
         }
 
         var name = Brackets().Replace(printed, "");
-        name = name.StartsWith("中共", StringComparison.Ordinal) ? name[2..] : name;
+        name = name.StartsWith("中共", StringComparison.Ordinal) ? name[2..] : name.StartsWith(Republic, StringComparison.Ordinal) ? name[Republic.Length..] : name;
         if (name.Length is < 2 or > 60)
         {
             return null;
@@ -47,7 +49,7 @@ public sealed partial class IssuerParser(Gazetteer gazetteer)
     private IssuerName? ParseFrom(string name, bool needsPlace)
     {
         Best best = default;
-        Walk(name, 0, null, 0, NameKind.Full, 0, ref best);
+        Walk(name, 0, null, 0, NameKind.Full, NameKind.Full, 0, ref best);
         if (best.Name is not null)
         {
             return best.Name;
@@ -58,12 +60,13 @@ public sealed partial class IssuerParser(Gazetteer gazetteer)
             : null;
     }
 
-    private void Walk(string name, int at, List<Division>? within, int names, NameKind kind, int lastStart, ref Best best)
+    private void Walk(string name, int at, List<Division>? within, int names, NameKind kind, NameKind lastKind, int lastStart, ref Best best)
     {
         if (within is not null)
         {
             var rest = name[at..];
-            if (BodyWords.Of(rest, hasPlace: true) is { } body)
+            // 襄阳|区教育局: a city without its ending has no 区 behind it; that is another place's ending.
+            if (!IsOthersEnding(rest, lastKind, within[0]) && BodyWords.Of(rest, hasPlace: true) is { } body)
             {
                 best.Offer(new IssuerName(name, within, names, kind, body.Body, body.Name) { PlaceName = PlaceName(name[lastStart..at]) }, body.Quality, at);
             }
@@ -104,11 +107,14 @@ public sealed partial class IssuerParser(Gazetteer gazetteer)
                 if (fitting is not null)
                 {
                     WithoutNamesakesBelow(fitting);
-                    Walk(name, at + length, fitting, names + 1, (NameKind)Math.Max((byte)kind, (byte)want), at, ref best);
+                    Walk(name, at + length, fitting, names + 1, (NameKind)Math.Max((byte)kind, (byte)want), want, at, ref best);
                 }
             }
         }
     }
+
+    private static bool IsOthersEnding(string rest, NameKind kind, Division place) =>
+        kind == NameKind.Shortened && rest.Length > 0 && place.Level is "city" or "county" && BodyWords.BeginsWithLevel(rest);
 
     private void OfferBranch(string name, List<Division> within, (string Department, string Place) branch, int names, ref Best best)
     {

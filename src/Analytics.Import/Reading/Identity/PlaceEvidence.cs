@@ -13,6 +13,13 @@ public sealed partial class PlaceEvidence(DivisionList divisions)
     private static readonly Lazy<Dictionary<string, string>> PostCodes = new(() =>
         Csv.Embedded("Divisions/post-codes.csv").ToDictionary(f => f[0], f => f[1], StringComparer.Ordinal));
 
+    // Names of districts that are words of every narrative: 老城区改造, 城区道路.
+    private static readonly string[] EverydayWords =
+        ["城区", "郊区", "矿区", "东区", "西区", "新城区", "老城区", "新市区", "市中区", "港口区", "城中区", "城东区", "城西区", "城北区"];
+
+    // 土默特左旗 is longer than any name that ends in another's.
+    private const int LongestBefore = 4;
+
     private static readonly string[] Municipalities = ["11", "12", "31", "50"];
 
     /// <summary>What speaks for one place.</summary>
@@ -21,13 +28,13 @@ public sealed partial class PlaceEvidence(DivisionList divisions)
     /// <param name="Words">The evidence, to be shown.</param>
     public sealed record Weighed(Division Place, int Weight, string Words);
 
-    /// <summary>The places weighed by the text, heaviest first.</summary>
-    public IReadOnlyList<Weighed> Weigh(IEnumerable<Division> places, string text)
+    /// <summary>The places weighed by the text, heaviest first; the name that all of them are printed under speaks for none of them.</summary>
+    public IReadOnlyList<Weighed> Weigh(IEnumerable<Division> places, string printed, string text)
     {
         var areas = AreaCodesIn(text);
         var domains = DomainsIn(text);
         var posts = PostCodesIn(text);
-        return [.. places.Select(place => Weigh(place, text, areas, domains, posts)).OrderByDescending(weighed => weighed.Weight)];
+        return [.. places.Select(place => Weigh(place, printed, text, areas, domains, posts)).OrderByDescending(weighed => weighed.Weight)];
     }
 
     /// <summary>A telephone code of another place, where the text has one and none of the place's own and never names its parents; else null.</summary>
@@ -38,7 +45,7 @@ public sealed partial class PlaceEvidence(DivisionList divisions)
             && !divisions.Chain(place.Code).SkipLast(1).Any(parent => Mentions(text, parent.Name)) ? $"电话区号{areas[0]}" : null;
     }
 
-    private Weighed Weigh(Division place, string text, List<string> areas, List<string> domains, List<string> posts)
+    private Weighed Weigh(Division place, string printed, string text, List<string> areas, List<string> domains, List<string> posts)
     {
         var weight = 0;
         var words = new List<string>();
@@ -52,6 +59,7 @@ public sealed partial class PlaceEvidence(DivisionList divisions)
             var own = parent.Level switch { "county" => 8, "city" => 2, _ => 1 };
             var stem = PlaceStem.Of(parent.Name);
             if (parent.Name is not ("市辖区" or "县") && !parent.Name.Contains("直辖", StringComparison.Ordinal)
+                && (parent.Code != place.Code || parent.Name != printed)
                 && (Mentions(text, parent.Name) || (stem.Length >= 2 && parent.Level != "township" && Mentions(text, stem + (parent.Level == "county" ? "县" : "市")))))
             {
                 weight += own;
@@ -107,7 +115,34 @@ public sealed partial class PlaceEvidence(DivisionList divisions)
         return [.. times.Values.OrderByDescending(place => place.Times)];
     }
 
-    private static bool Mentions(string text, string name) => text.Contains(name, StringComparison.Ordinal);
+    // 寿县 is not named by 仁寿县, 和县 not by 镇党委和县政府: a short name counts behind a city's or a province's name, or where words begin.
+    private bool Mentions(string text, string name)
+    {
+        for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + 1, StringComparison.Ordinal))
+        {
+            var before = at == 0 ? '\n' : text[at - 1];
+            var begins = "市州盟省区".Contains(before, StringComparison.Ordinal) || (before is < '\u3400' or > '\u9fff' && !EverydayWords.Contains(name));
+            if (!EndsLongerName(text, at, name) && (begins || (name.Length > 2 && !EverydayWords.Contains(name))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool EndsLongerName(string text, int at, string name)
+    {
+        for (var more = 1; more <= LongestBefore && more <= at; more++)
+        {
+            if (divisions.Named(text.Substring(at - more, more + name.Length)).Any(other => other.Level != "township"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static List<string> AreaCodesIn(string text)
     {

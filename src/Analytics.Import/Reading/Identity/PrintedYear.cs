@@ -38,7 +38,7 @@ internal static partial class PrintedYear
             {
                 plain.Append(c);
             }
-            else if (c == '零')
+            else if (c is '零' or 'O' or 'o')
             {
                 plain.Append('0');
             }
@@ -51,7 +51,7 @@ internal static partial class PrintedYear
         return plain.Length == 4 ? int.Parse(plain.ToString(), CultureInfo.InvariantCulture) : 0;
     }
 
-    // 0 as a letter O or as a small circle is folded before; a fifth digit means another number.
-    [GeneratedRegex(@"(?<![\d〇零一二三四五六七八九])(?<digits>2 ?0 ?[0-9] ?[0-9]|[二2][〇零0][〇零一二三四五六七八九0-9]{2})(?!\d) *(?:年度|年 *度|年份|年|度)?")]
+    // A small circle is folded before, a letter O stands for it here (二O二三); a fifth digit means another number.
+    [GeneratedRegex(@"(?<![\d〇零一二三四五六七八九])(?<digits>2 ?0 ?[0-9] ?[0-9]|[二2][〇零0Oo][〇零Oo一二三四五六七八九0-9]{2})(?!\d) *(?:年度|年 *度|年份|年|度)?")]
     private static partial Regex Pattern();
 }

@@ -45,14 +45,16 @@ public sealed partial class TitleReading(IssuerParser parser)
     {
         var titles = new List<PrintedTitle>();
         var end = text.LineCount > HeadLines ? text.Range(HeadLines).End : text.Plain.Length;
+        var saysAll = false;
         for (var at = Next(text.Plain, 0, end); at >= 0 && titles.Count < MostTitles; at = Next(text.Plain, at + 2, end))
         {
             if (Tail().Match(text.Plain, at) is { Success: true } match && !text.IsTable(text.LineAt(match.Index)) && Title(text, match) is { } title)
             {
                 titles.Add(title);
-                if (title.SaysAll)
+                if (title.SaysAll && !saysAll)
                 {
-                    return titles;
+                    // Nothing further down says it better, but the titles of other years may stand around this one.
+                    (saysAll, end) = (true, text.Range(TitleRun.Last(text, title)).End);
                 }
             }
         }
@@ -121,7 +123,7 @@ public sealed partial class TitleReading(IssuerParser parser)
 
         // Over two lines: the name, or the year, stands on the line above.
         var firstLine = line;
-        for (var above = line - 1; above >= Math.Max(1, line - 3) && (year is null || parser.Parse(name) is null) && start == text.Range(firstLine).Start; above--)
+        for (var above = line - 1; above >= Math.Max(1, line - 3) && (year is null || parser.Parse(name) is not { Places.Count: > 0 }) && start == text.Range(firstLine).Start; above--)
         {
             var (from, to) = text.Range(above);
             var words = Clean(plain[from..to]);
@@ -136,7 +138,7 @@ public sealed partial class TitleReading(IssuerParser parser)
             }
 
             var (nameAbove, yearAbove) = Split(words);
-            if (name.Length > 0 && nameAbove.Length > 0 && parser.Parse(nameAbove + name) is null)
+            if (name.Length > 0 && nameAbove.Length > 0 && (parser.Parse(nameAbove + name) is not { } joined || (joined.Places.Count == 0 && parser.Parse(name) is not null)))
             {
                 break;
             }
@@ -206,6 +208,12 @@ public sealed partial class TitleReading(IssuerParser parser)
 
         var before = words[..year.Start];
         var after = words[(year.Start + year.Length)..];
+        // (2023年度), [2023]年: the year's own brackets are part of no name.
+        if (before.Length > 0 && after.Length > 0 && (before[^1], after[0]) is ('(', ')') or ('[', ']'))
+        {
+            (before, after) = (before[..^1], YearWord().Replace(after[1..], ""));
+        }
+
         // A second year (2020年2021年度) is part of no name.
         if (PrintedYear.Find(after) is { } second)
         {
@@ -236,25 +244,34 @@ public sealed partial class TitleReading(IssuerParser parser)
     {
         lineStart = Math.Max(lineStart, tail - LongestHead);
         var start = plain.AsSpan(lineStart, tail - lineStart).LastIndexOfAny(Marks) + 1 + lineStart;
+        // 渠洋镇[2023]年: brackets around a year end no sentence.
+        if (start - 6 >= lineStart && plain[start - 1] == ']' && plain[start - 6] == '[' && PrintedYear.Find(plain.Substring(start - 5, 4)) is not null)
+        {
+            return Boundary(plain, lineStart, start - 6);
+        }
+
         var open = plain.AsSpan(start, tail - start).LastIndexOf('(');
         return open >= 0 && plain.AsSpan(start + open, tail - start - open).IndexOf(')') < 0 ? start + open + 1 : start;
     }
 
     // From 政府信息公开 to 报告 with only a title's own words between, a line's end included.
-    [GeneratedRegex(@"\G(?:政府|政务|党务)?(?:信息|政务|事务) *\n*? *公开(?: *(?:工作|情况|年度|年|度|的|信息|总结|自查|关于|\(\d{4}\)|\(20\d\d年度?\)|20 ?\d ?\d|二[〇零0][〇零一二三四五六七八九]{2})| |\n){0,9}? *(?:报 *告|年 *报)(?!制度|的?编制|编写|及时|工作|、|，|和|数据|格式|模板|中|等|专栏|栏|显示|要求|期)", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\G(?:政府|政务|党务)?(?:信息|政务|事务) *\n*? *公开(?: *(?:工作|情况|年度|年|度|的|信息|总结|自查|关于|\(\d{4}\)|\(20\d\d年度?\)|20 ?\d ?\d|二[〇零0Oo][〇零Oo一二三四五六七八九]{2})| |\n){0,9}? *(?:报 *告|年 *报)(?!制度|的?编制|编写|及时|工作|、|，|和|数据|格式|模板|中|等|专栏|栏|显示|要求|期)", RegexOptions.ExplicitCapture)]
     private static partial Regex Tail();
 
-    [GeneratedRegex(@"\G *\n?\n? *[(\[]? *(?:20 ?\d ?\d|二[〇零][〇零一二三四五六七八九]{2}) *(?:年度|年)? *[)\]](?!\d)")]
+    [GeneratedRegex(@"\G *\n?\n? *[(\[]? *(?:20 ?\d ?\d|二[〇零Oo][〇零Oo一二三四五六七八九]{2}) *(?:年度|年)? *[)\]](?!\d)")]
     private static partial Regex YearBehind();
 
     [GeneratedRegex(@"(?:政 *府 *)?(?:信 *息|政 *务) *公 *开 *(?:工 *作 *)?(?:年 *度 *)?(?:工 *作 *)?报 *告", RegexOptions.ExplicitCapture)]
     private static partial Regex LetterSpacedTitle();
 
-    [GeneratedRegex(@"^(?<before>.*?)(?:年度|20\d\d|二[〇零][〇零一二三四五六七八九]{2}) *年?度?(?:工作)?(?:年度)?(?:工作)?(?:报告|年报|总结)(?<after>.*)$")]
+    [GeneratedRegex(@"^(?<before>.*?)(?:年度|20\d\d|二[〇零Oo][〇零Oo一二三四五六七八九]{2}) *年?度?(?:工作)?(?:年度)?(?:工作)?(?:报告|年报|总结)(?<after>.*)$")]
     private static partial Regex ShortForm();
 
     [GeneratedRegex(@"^(?:现将|现予|兹将|按照|根据|依据|关于(?:做好|编制|报送|印发|公布|发布)?|编制了?|公布了?|发布了?|撰写了?|本报告|标题|标 *题|名称|我们|特制定|以下是|附件\d?|索引号|题目|信息名称|文件名称)+[ :]*")]
     private static partial Regex Lead();
+
+    [GeneratedRegex(@"^(?:年度|年)")]
+    private static partial Regex YearWord();
 
     [GeneratedRegex(@"^(?:我|本|全)(?:镇|乡|街道|街|局|区|县|市|省|单位|机关|办公室|办|委|厅|中心|处|院|部门|地区)*$")]
     private static partial Regex Pronoun();

@@ -21,6 +21,13 @@ public static class UnitAndYearReading
         }
 
         var title = Best(titles);
+        if (TitleRun.In(text, titles) is { Count: > 0 } run)
+        {
+            var (own, asked) = YearReading.Among(text, run, titles);
+            var listed = Resolver.Resolve(document, text, titles, own, own.Year);
+            return new UnitAndYear(own.Text, listed.Issuer, listed.Unit, listed.Candidates, own.Year, [.. listed.Findings, .. asked]);
+        }
+
         var (year, yearFindings) = YearReading.Read(text, titles, title, document.Name, document.Properties);
         var unit = Resolver.Resolve(document, text, titles, title, year);
         return new UnitAndYear(

@@ -23,6 +23,7 @@ public sealed class UnitResolver(IssuerParser parser)
     private readonly HigherPlaces higherPlaces = new(parser.Gazetteer.Divisions);
     private readonly PlaceEvidence evidence = new(parser.Gazetteer.Divisions);
     private readonly SelfNames selfNames = new(parser);
+    private readonly FormerNamesakes namesakes = new(parser.Gazetteer.Divisions);
 
     /// <summary>The unit with its reason, or the candidates and a finding that asks.</summary>
     public Resolved Resolve(Document document, ReportText text, IReadOnlyList<PrintedTitle> titles, PrintedTitle? title, int? year)
@@ -64,7 +65,8 @@ public sealed class UnitResolver(IssuerParser parser)
 
         if (name is { Places.Count: 1 } && IsSettled(name))
         {
-            return Doubted(text, name, Settle(issuer ?? name.Printed, name, name.Places[0], Says(where, name), year));
+            return namesakes.Formers(name, year) is { Count: > 0 } formers ? AmongNamesakes(document, text, issuer ?? name.Printed, name, where, title, formers, year)
+                : Doubted(text, name, Settle(issuer ?? name.Printed, name, name.Places[0], Says(where, name), year));
         }
 
         // Not settled by the title: every other place where the document names a body.
@@ -90,6 +92,23 @@ public sealed class UnitResolver(IssuerParser parser)
             : settled with
             {
                 Findings = [.. settled.Findings, Ask("unit-contradicted", $"名录中只有一处“{name.PlaceName}”（{settled.Unit?.Path}），但文中{words}不在该地，请核对。", $"The list has one {name.PlaceName} only, but {words} in the text lies elsewhere; please check.")],
+            };
+    }
+
+    // Today's only bearer of a name may not be the one that filed then.
+    private Resolved AmongNamesakes(Document document, ReportText text, string issuer, IssuerName name, string where, PrintedTitle? title, List<FormerDivision> formers, int? year)
+    {
+        List<Division> places = [name.Places[0], .. formers.Select(former => former.SuccessorCode is { } code ? divisions.Find(code) : null).OfType<Division>()];
+        if (places.Count > 1)
+        {
+            return Narrow(document, text, issuer, name with { Places = places }, where, [.. selfNames.In(text, title)], year);
+        }
+
+        var settled = Settle(issuer, name, places[0], Says(where, name), year);
+        return evidence.Weigh(places, name.PlaceName, text.Plain + "\n" + document.Address)[0].Weight >= ClearLead ? settled
+            : settled with
+            {
+                Findings = [.. settled.Findings, Ask("unit-contradicted", $"“{name.PlaceName}”当年还有一处（原代码{formers[0].Code}，后已撤并），文中没有写明是哪一处，按{settled.Unit?.Path}处理，请核对。", $"There was another {name.PlaceName} in that year (code {formers[0].Code}, since merged) and the text does not tell which; taken as {settled.Unit?.Path}, please check.")],
             };
     }
 
@@ -138,7 +157,7 @@ public sealed class UnitResolver(IssuerParser parser)
     private Resolved ByEvidence(Document document, ReportText text, string issuer, IssuerName name, string where, IReadOnlyList<Division> places, int? year)
     {
         var said = text.Plain + "\n" + document.Address + "\n" + string.Join('\n', document.Properties.Values.Select(Fold.Of));
-        var weighed = evidence.Weigh(places, said);
+        var weighed = evidence.Weigh(places, name.PlaceName, said);
         if (weighed[0].Weight > 0 && weighed[0].Weight >= weighed[1].Weight + ClearLead)
         {
             return Settle(issuer, name, weighed[0].Place, $"{Says(where, name)}；同名{places.Count}处，{weighed[0].Words}", year);
@@ -342,7 +361,7 @@ public sealed class UnitResolver(IssuerParser parser)
         {
             var former = divisions.Former.FirstOrDefault(f => f.SuccessorCode == place.Code && name.Printed.Contains(f.Name, StringComparison.Ordinal));
             unit = unit with { How = $"{unit.How}；{former?.Name ?? "旧名"}（原代码{former?.Code}）现为{place.Name}" };
-            if (former is not null && former.LastSeen != LastOfFormerList && year is { } y && y > int.Parse(former.LastSeen[..4], System.Globalization.CultureInfo.InvariantCulture) + 2)
+            if (former is not null && former.LastSeen != FormerNamesakes.EndOfList && year is { } y && y > int.Parse(former.LastSeen[..4], System.Globalization.CultureInfo.InvariantCulture) + 2)
             {
                 findings.Add(Ask("former-name-in-use", $"{former.Name}在{former.LastSeen[..4]}年后已改为{place.Name}，{y}年的报告仍用旧名，请核对。", $"{former.Name} became {place.Name} after {former.LastSeen[..4]}; the report for {y} still uses the former name, please check."));
             }
@@ -361,9 +380,6 @@ public sealed class UnitResolver(IssuerParser parser)
         return new Resolved(issuer, unit, [], findings);
     }
 
-    // The list of former names ends in July 2016: a name last seen then was changed some time later.
-    private const string LastOfFormerList = "201607";
-
     private static string Ending(Division place) => place.Level switch { "province" => "省", "city" => "市", "county" => place.Name[^1..], _ => "镇" };
 
     private UnitMatch Match(IssuerName name, Division place, string how)
@@ -372,10 +388,13 @@ public sealed class UnitResolver(IssuerParser parser)
         return name.Body switch
         {
             BodyKind.Office when place.Level != "township" => new UnitMatch($"{place.Code}-OFFICE", "政府办公室", place.Level, $"{path}/政府办公室", how),
-            BodyKind.Department => new UnitMatch(Departments.CodeOf(place.Code, Departments.Find(name.BodyName)!), name.BodyName, place.Level, $"{path}/{name.BodyName}", how),
+            BodyKind.Department when OwnName(name, place) is var own => new UnitMatch(Departments.CodeOf(place.Code, Departments.Find(name.BodyName)!), own, place.Level, $"{path}/{own}", how),
             _ => new UnitMatch(place.Code, place.Name, place.Level, path, how),
         };
     }
+
+    // 龙华区|委宣传部: a Party committee's body shares the place's last character; its code does not, so that 县 and 区 are one series.
+    private static string OwnName(IssuerName name, Division place) => name.BodyName.StartsWith('委') ? place.Name[^1] + name.BodyName : name.BodyName;
 
     private IReadOnlyList<UnitMatch> Matches(IssuerName name, IEnumerable<Division> places) =>
         [.. places.Take(MostCandidates).Select(place => Match(name, place, "同名"))];

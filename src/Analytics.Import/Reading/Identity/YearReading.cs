@@ -71,6 +71,16 @@ public static partial class YearReading
         return (null, [new Finding("year-not-stated", Severity.Question, Outcome.CannotJudge, [], new Text("文中未写报告年度，请补充。", "The document does not state the report year; please supply it."))]);
     }
 
+    /// <summary>Of titles of several years in a list, the report's own: the data period's year, else the one that the sentences speak of, else the last.</summary>
+    public static (PrintedTitle Own, IReadOnlyList<Finding> Findings) Among(ReportText text, IReadOnlyList<PrintedTitle> run, IReadOnlyList<PrintedTitle> titles)
+    {
+        var last = run[^1];
+        var said = Period(text.Plain) ?? SpokenYears.In(text, titles).Most;
+        var own = run.LastOrDefault(title => title.Year == said) ?? last;
+        return own.Year == said && own == last ? (own, [])
+            : (own, [Ask(Conflict, own.Year!.Value, run.First(title => title.Year != own.Year).Year, $"文首列有{string.Join('、', run.Select(title => title.Year).Distinct())}年几个年度的报告标题；按{own.Year}年处理，请核对。", $"The head lists the titles of several years; taken as {own.Year}, please check.")]);
+    }
+
     private static int? Period(string plain)
     {
         foreach (Match match in DataPeriod().Matches(plain))
