@@ -12,7 +12,7 @@ public sealed class UnitsVerb : Verb
         var spec = WarehouseOption();
         return new Command("units", "单位沿革：更名、划转、合并、分设。Units through time.")
         {
-            History(spec), Rename(spec), Former(spec), Move(spec), Merge(spec), Split(spec), spec,
+            History(spec), Rename(spec), Former(spec), Move(spec), Merge(spec), Split(spec), Undo(spec), spec,
         };
     }
 
@@ -25,7 +25,7 @@ public sealed class UnitsVerb : Verb
             using var warehouse = OpenWarehouse(call.GetValue(spec));
             Rows.Write(
                 warehouse.UnitChanges.Log(warehouse.Units.Get(call.GetRequiredValue(unit)).Code)
-                    .Select(change => new Row(change.JurisdictionCode, change.ChangeCode, change.FromYear, change.OtherCode, change.OldName, change.NewName, change.Reason, change.Author, change.ChangedAt)),
+                    .Select(change => new Row(change.JurisdictionCode, change.ChangeCode, change.FromYear, change.OtherCode, change.OldName, change.NewName, change.Reason, change.Author, change.ChangedAt, change.UndoneAt, change.UndoneBy, change.UndoneReason)),
                 call.GetValue(format), call.GetValue(path));
             return ExitStatus.Done;
         });
@@ -67,12 +67,30 @@ public sealed class UnitsVerb : Verb
             warehouse.UnitChanges.Split(asked.Unit, [.. call.GetRequiredValue(into).Select(Part)], asked.FromYear, asked.Reason ?? throw new CallException("请写 --reason。Give --reason."), asked.Author));
     }
 
+    private static Command Undo(Option<string?> spec)
+    {
+        var unit = Unit();
+        var reason = new Option<string>("--reason") { Description = "撤销的原因。Why", Required = true };
+        var author = Author();
+        var command = new Command("undo", "撤销最近一项变动：恢复变动前的情况，记录留在沿革里。Takes back the last change; the log keeps it.") { unit, reason, author };
+        command.SetAction(call =>
+        {
+            using var warehouse = OpenWarehouse(call.GetValue(spec));
+            var (code, why, who) = (warehouse.Units.Get(call.GetRequiredValue(unit)).Code, call.GetRequiredValue(reason), call.GetRequiredValue(author));
+            var undone = warehouse.UnitChanges.Undo(code, null, why, who);
+            Audit.Note(warehouse, who, "units undo", code, new { undone.ChangeCode, undone.FromYear, Reason = why });
+            Console.Error.WriteLine($"已撤销：{undone.Words.Zh}。Undone: {undone.Words.En}.");
+            return ExitStatus.Done;
+        });
+        return command;
+    }
+
     private static Command Of(string name, string description, Option<string?> spec, IReadOnlyList<Option> own, Action<ParseResult, Warehouse, Asked> work)
     {
         var unit = Unit();
         var from = new Option<int>("--from-year") { Description = "自哪个报告年度起。First report year for which it holds", Required = true };
         var reason = new Option<string?>("--reason") { Description = "依据或原因。Reason" };
-        var author = new Option<string>("--author") { Description = "经办人。Who enters it", DefaultValueFactory = _ => Environment.UserName };
+        var author = Author();
         var command = new Command(name, description) { unit, from, reason, author };
         foreach (var option in own)
         {
@@ -85,7 +103,7 @@ public sealed class UnitsVerb : Verb
             var asked = new Asked(warehouse.Units.Get(call.GetRequiredValue(unit)).Code, call.GetRequiredValue(from), call.GetRequiredValue(author), call.GetValue(reason));
             work(call, warehouse, asked);
             Audit.Note(warehouse, asked.Author, $"units {name}", asked.Unit, new { asked.FromYear, asked.Reason });
-            Console.Error.WriteLine(string.Join('\n', warehouse.UnitChanges.Log(asked.Unit).TakeLast(1).Select(change => $"{change.Words.Zh}。{change.Words.En}.")));
+            Console.Error.WriteLine(string.Join('\n', warehouse.UnitChanges.Log(asked.Unit).OrderBy(change => change.UnitChangeId).TakeLast(1).Select(change => $"{change.Words.Zh}。{change.Words.En}.")));
             return ExitStatus.Done;
         });
         return command;
@@ -96,7 +114,9 @@ public sealed class UnitsVerb : Verb
 
     private static Option<string> Unit() => new("--unit") { Description = "单位代码。Code of the unit", Required = true };
 
+    private static Option<string> Author() => new("--author") { Description = "经办人。Who enters it", DefaultValueFactory = _ => Environment.UserName };
+
     private sealed record Asked(string Unit, int FromYear, string Author, string? Reason);
 
-    private sealed record Row(string Jurisdiction, string Change, int FromYear, string? Other, string? OldName, string? NewName, string? Reason, string Author, string ChangedAt);
+    private sealed record Row(string Jurisdiction, string Change, int FromYear, string? Other, string? OldName, string? NewName, string? Reason, string Author, string ChangedAt, string? UndoneAt, string? UndoneBy, string? UndoneReason);
 }

@@ -57,7 +57,7 @@ public sealed class Places(Warehouse warehouse)
             FROM DimJurisdiction AS j
             LEFT JOIN JurisdictionName AS n
                 ON n.JurisdictionCode = j.JurisdictionCode
-            WHERE (j.Name LIKE @part OR n.Name LIKE @part) AND j.JurisdictionCode LIKE @below
+            WHERE (j.Name LIKE @part OR n.Name LIKE @part) AND j.JurisdictionCode LIKE @below AND j.ValidToYear >= j.ValidFromYear
             ORDER BY j.JurisdictionCode
             """, new { part = "%" + part.Replace("%", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal) + "%", below = place + "%" }).Take(50),
     ];

@@ -40,10 +40,10 @@ public sealed class Roster(Warehouse warehouse)
         return new RosterMade(entries.Count, made, []);
     }
 
-    /// <summary>The same inside a writer's transaction.</summary>
-    internal int Add(DbConnection connection, DbTransaction transaction, UnitWriter units, IReadOnlyList<RosterEntry> entries, string author)
+    /// <summary>The same inside a writer's transaction; <paramref name="at"/> is the instant from which it is known, null now.</summary>
+    internal int Add(DbConnection connection, DbTransaction transaction, UnitWriter units, IReadOnlyList<RosterEntry> entries, string author, DateTimeOffset? at = null)
     {
-        var now = warehouse.Clock.GetUtcNow();
+        var now = at ?? warehouse.Clock.GetUtcNow();
         var count = 0;
         foreach (var entry in entries)
         {

@@ -26,5 +26,8 @@ public sealed record Unit(string Code, string Name, string Kind, string Level, s
     /// <summary>A government's report is the consolidated one: shown beside the sum of its units, never added to it.</summary>
     public bool IsConsolidated => Kind == "government";
 
+    /// <summary>True for a body that is valid in no report year: it was entered by a change that was undone, and stands in no tree.</summary>
+    public bool IsWithdrawn => ValidToYear < ValidFromYear;
+
     public override string ToString() => $"{Name} ({Code})";
 }

@@ -5,6 +5,20 @@ namespace Analytics.Warehousing;
 /// <summary>One change of a unit that a person entered.</summary>
 public sealed record UnitChangeEntry
 {
+    internal const string Selected = """
+        SELECT
+            c.UnitChangeId, c.ChangeCode, c.JurisdictionCode, c.OtherCode, j.Name AS OtherName, c.FromYear, c.OldName, c.NewName, c.Reason, c.Author, c.ChangedAt,
+            a.UndoneAt, a.UndoneBy, a.UndoneReason
+        FROM UnitChange AS c
+        LEFT JOIN DimJurisdiction AS j
+            ON j.JurisdictionCode = c.OtherCode
+        LEFT JOIN UnitAct AS a
+            ON c.UnitChangeId BETWEEN a.FirstChangeId AND a.LastChangeId
+        """;
+
+    /// <summary>Its number in the log.</summary>
+    public required long UnitChangeId { get; init; }
+
     /// <summary>renamed, former-name, moved, merged, abolished, split.</summary>
     public required string ChangeCode { get; init; }
 
@@ -28,6 +42,13 @@ public sealed record UnitChangeEntry
     public required string Author { get; init; }
 
     public required string ChangedAt { get; init; }
+
+    /// <summary>When it was taken back; null while it holds.</summary>
+    public string? UndoneAt { get; init; }
+
+    public string? UndoneBy { get; init; }
+
+    public string? UndoneReason { get; init; }
 
     /// <summary>The change in a sentence.</summary>
     public Text Words => ChangeCode switch

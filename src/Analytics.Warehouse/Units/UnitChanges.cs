@@ -6,12 +6,9 @@ namespace Analytics.Warehousing;
 /// <summary>Units through time: renamed, moved, merged. Sums follow the tree of each year; what was known before stays askable.</summary>
 public sealed class UnitChanges(Warehouse warehouse)
 {
-    private static readonly IReadOnlyList<string> TreeColumns = ["AncestorCode", "DescendantCode", "ValidFromYear", "ValidToYear", "Distance", "KnownFrom", "KnownTo"];
-
     /// <summary>A unit bears another name from a report year on; its code, and so its series, goes on.</summary>
-    public void Rename(string code, string name, int fromYear, string author = "units", string? reason = null) => warehouse.Write((connection, transaction) =>
+    public void Rename(string code, string name, int fromYear, string author = "units", string? reason = null) => Change(code, [], (connection, transaction, unit, _) =>
     {
-        var unit = Known(connection, transaction, code);
         var known = Checked(name);
         if (known == unit.Name)
         {
@@ -31,20 +28,20 @@ public sealed class UnitChanges(Warehouse warehouse)
             "UPDATE JurisdictionName SET ValidToYear = @last WHERE JurisdictionCode = @code AND IsAlias = 0 AND ValidToYear >= @fromYear", new { code, fromYear, last = fromYear - 1 }, transaction);
         connection.Execute(
             "INSERT INTO JurisdictionName (JurisdictionCode, Name, IsAlias, ValidFromYear, ValidToYear) VALUES (@code, @known, 0, @fromYear, 9999)", new { code, known, fromYear }, transaction);
-        return connection.Execute("UPDATE DimJurisdiction SET Name = @known WHERE JurisdictionCode = @code", new { code, known }, transaction);
+        connection.Execute("UPDATE DimJurisdiction SET Name = @known WHERE JurisdictionCode = @code", new { code, known }, transaction);
     });
 
     /// <summary>A unit bore another name before a report year: the warehouse has known it by today's alone.</summary>
-    public void Former(string code, string name, int beforeYear, string author = "units", string? reason = null) => warehouse.Write((connection, transaction) =>
+    public void Former(string code, string name, int beforeYear, string author = "units", string? reason = null) => Change(code, [], (connection, transaction, unit, _) =>
     {
-        var unit = Known(connection, transaction, code);
+        var former = Checked(name);
         if (connection.ExecuteScalar<long>("SELECT COUNT(*) FROM JurisdictionName AS n WHERE n.JurisdictionCode = @code AND n.IsAlias = 0", new { code }, transaction) == 0)
         {
             connection.Execute(
                 "INSERT INTO JurisdictionName (JurisdictionCode, Name, IsAlias, ValidFromYear, ValidToYear) VALUES (@code, @Name, 0, @beforeYear, 9999)", new { code, unit.Name, beforeYear }, transaction);
         }
 
-        RefuseTwice(connection, transaction, code, Checked(name), 0);
+        RefuseTwice(connection, transaction, code, former, 0);
 
         // Of the names entered so far the earliest begins where this one ends.
         connection.Execute(
@@ -53,40 +50,41 @@ public sealed class UnitChanges(Warehouse warehouse)
             SET ValidFromYear = @beforeYear
             WHERE JurisdictionCode = @code AND IsAlias = 0 AND ValidFromYear < @beforeYear AND ValidToYear >= @beforeYear
             """, new { code, beforeYear }, transaction);
-        Note(connection, transaction, "former-name", code, null, beforeYear, Checked(name), unit.Name, reason, author);
-        return connection.Execute(
-            "INSERT INTO JurisdictionName (JurisdictionCode, Name, IsAlias, ValidFromYear, ValidToYear) VALUES (@code, @name, 0, 0, @last)", new { code, name = Checked(name), last = beforeYear - 1 }, transaction);
+        Note(connection, transaction, "former-name", code, null, beforeYear, former, unit.Name, reason, author);
+        connection.Execute(
+            "INSERT INTO JurisdictionName (JurisdictionCode, Name, IsAlias, ValidFromYear, ValidToYear) VALUES (@code, @former, 0, 0, @last)", new { code, former, last = beforeYear - 1 }, transaction);
     });
 
     /// <summary>A unit, with all below it, counts in another body's sum from a report year on.</summary>
-    public void Move(string code, string under, int fromYear, string author = "units", string? reason = null) => Change(code, (connection, transaction, at) =>
+    public void Move(string code, string under, int fromYear, string author = "units", string? reason = null) => Change(code, [under], (connection, transaction, _, at) =>
     {
-        if (Tree(connection, transaction, "t.AncestorCode = @code", code).Exists(row => row.DescendantCode == under))
+        var tree = new UnitTree(warehouse, connection, transaction);
+        if (tree.Below(code).Exists(row => row.DescendantCode == under))
         {
             throw new WarehouseException($"{under} 在 {code} 之内，不能划入。{under} stands below {code}.");
         }
 
         Note(connection, transaction, "moved", code, under, fromYear, null, null, reason, author);
         new UnitWriter(warehouse, connection, transaction, at).Ensure(under);
-        var own = Tree(connection, transaction, "t.AncestorCode = @code", code);
-        var above = Tree(connection, transaction, "t.DescendantCode = @code AND t.AncestorCode <> @code", code).Select(row => row.AncestorCode).ToHashSet(StringComparer.Ordinal);
-        using var writer = warehouse.Engine.Writer(connection, transaction, "BridgeJurisdictionTree", TreeColumns);
+        var own = tree.Below(code);
+        var above = tree.Above(code).Where(row => row.AncestorCode != code).Select(row => row.AncestorCode).ToHashSet(StringComparer.Ordinal);
+        using var writer = tree.Writer();
         foreach (var below in own)
         {
-            foreach (var row in Tree(connection, transaction, "t.DescendantCode = @code", below.DescendantCode).Where(row => above.Contains(row.AncestorCode)))
+            foreach (var row in tree.Above(below.DescendantCode).Where(row => above.Contains(row.AncestorCode)))
             {
-                End(connection, transaction, writer, row, fromYear - 1, at);
+                tree.Cut(writer, row, fromYear - 1, at);
             }
         }
 
-        foreach (var higher in Tree(connection, transaction, "t.DescendantCode = @code", under))
+        foreach (var higher in tree.Above(under))
         {
             foreach (var below in own)
             {
                 var (from, to) = (Math.Max(fromYear, Math.Max(higher.ValidFromYear, below.ValidFromYear)), Math.Min(higher.ValidToYear, below.ValidToYear));
                 if (from <= to)
                 {
-                    writer.Write(higher.AncestorCode, below.DescendantCode, from, to, higher.Distance + 1 + below.Distance, at, Instants.Open);
+                    UnitTree.Write(writer, below with { AncestorCode = higher.AncestorCode, ValidFromYear = from, ValidToYear = to, Distance = higher.Distance + 1 + below.Distance }, at);
                 }
             }
         }
@@ -96,7 +94,7 @@ public sealed class UnitChanges(Warehouse warehouse)
     });
 
     /// <summary>A unit is no more from a report year on, merged into its successor or abolished; it is expected no longer, and what it filed before stays.</summary>
-    public void Merge(string code, string? successor, int fromYear, string reason, string author) => Change(code, (connection, transaction, at) =>
+    public void Merge(string code, string? successor, int fromYear, string reason, string author) => Change(code, [], (connection, transaction, _, at) =>
     {
         if (successor == code || string.IsNullOrWhiteSpace(reason))
         {
@@ -115,9 +113,8 @@ public sealed class UnitChanges(Warehouse warehouse)
             throw new WarehouseException("请写明原因，分设的单位至少两个。Give the reason, and at least two parts.");
         }
 
-        Change(code, (connection, transaction, at) =>
+        Change(code, [.. parts.Select(part => part.Code)], (connection, transaction, old, at) =>
         {
-            var old = Known(connection, transaction, code);
             var lastYear = connection.ExecuteScalar<int?>("SELECT MAX(o.ReportYear) FROM Obligation AS o WHERE o.JurisdictionCode = @code AND o.KnownTo = '9999-12-31'", new { code }, transaction);
             var units = new UnitWriter(warehouse, connection, transaction, at);
             var listed = new List<RosterEntry>();
@@ -139,21 +136,34 @@ public sealed class UnitChanges(Warehouse warehouse)
 
             if (lastYear >= fromYear)
             {
-                warehouse.Roster.Add(connection, transaction, units, listed, author);
+                warehouse.Roster.Add(connection, transaction, units, listed, author, Instants.Parse(at));
             }
         });
     }
 
-    /// <summary>What became of a unit, as it was entered: its own changes, and those by which others came into it or out of it.</summary>
+    /// <summary>What became of a unit, as it was entered: its own changes, and those by which others came into it or out of it; what was undone is among them.</summary>
     public IReadOnlyList<UnitChangeEntry> Log(string code) => warehouse.Query<UnitChangeEntry>(
-        """
-        SELECT c.ChangeCode, c.JurisdictionCode, c.OtherCode, j.Name AS OtherName, c.FromYear, c.OldName, c.NewName, c.Reason, c.Author, c.ChangedAt
-        FROM UnitChange AS c
-        LEFT JOIN DimJurisdiction AS j
-            ON j.JurisdictionCode = c.OtherCode
+        $"""
+        {UnitChangeEntry.Selected}
         WHERE c.JurisdictionCode = @code OR c.OtherCode = @code
         ORDER BY c.FromYear, c.UnitChangeId
         """, new { code });
+
+    /// <summary>The last change of a unit that still holds, which an undo would take back; null where there is none that the program can take back.</summary>
+    public UnitChangeEntry? Last(string code)
+    {
+        using var connection = warehouse.Connect();
+        return UnitAct.Last(connection, null, code) is { } act ? Log(code).FirstOrDefault(change => change.UnitChangeId == act.FirstChangeId) : null;
+    }
+
+    /// <summary>Takes back the last change of a unit: unit, tree and roster go back to what they were before it, from now on.</summary>
+    /// <param name="code">The unit.</param>
+    /// <param name="change">The change that is meant (<see cref="UnitChangeEntry.UnitChangeId"/>); null is the last.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="author">Who.</param>
+    /// <remarks>The change stays in the log, and as of a day between it is still what was known. Refused where something was built on it since.</remarks>
+    public UnitChangeEntry Undo(string code, long? change, string reason, string author) => warehouse.Write((connection, transaction) =>
+        new UnitUndo(warehouse, connection, transaction).Last(Known(connection, transaction, code), change, reason, author));
 
     /// <summary>In a sentence each: units among these that bore another name within some years; their series goes on.</summary>
     public IReadOnlyList<Core.Words.Text> Renames(IReadOnlyList<string> codes, int from, int to) => codes.Count == 0 ? [] :
@@ -172,11 +182,12 @@ public sealed class UnitChanges(Warehouse warehouse)
 
     private void End(DbConnection connection, DbTransaction transaction, string at, string code, string? successor, int fromYear, string reason, string author)
     {
-        using (var writer = warehouse.Engine.Writer(connection, transaction, "BridgeJurisdictionTree", TreeColumns))
+        var tree = new UnitTree(warehouse, connection, transaction);
+        using (var writer = tree.Writer())
         {
-            foreach (var row in Tree(connection, transaction, "t.DescendantCode = @code", code))
+            foreach (var row in tree.Above(code))
             {
-                End(connection, transaction, writer, row, fromYear - 1, at);
+                tree.Cut(writer, row, fromYear - 1, at);
             }
 
             writer.Flush();
@@ -205,37 +216,13 @@ public sealed class UnitChanges(Warehouse warehouse)
         return names.Count > 0 ? names : [new UnitName { Name = warehouse.Units.Get(code).Name, ValidFromYear = 0, ValidToYear = 9999 }];
     }
 
-    private void Change(string code, Action<DbConnection, DbTransaction, string> change) => warehouse.Write((connection, transaction) =>
+    // What is done to a unit, wholly or not at all; the unit, the others concerned, and the instant from which it is known.
+    private void Change(string code, IReadOnlyList<string> others, Action<DbConnection, DbTransaction, Unit, string> change) => warehouse.Write((connection, transaction) =>
     {
-        Known(connection, transaction, code);
-        var last = connection.ExecuteScalar<string>("SELECT MAX(t.KnownFrom) FROM BridgeJurisdictionTree AS t WHERE t.DescendantCode = @code", new { code }, transaction);
-        change(connection, transaction, Instants.After(last ?? "", warehouse.Clock.GetUtcNow()));
+        var unit = Known(connection, transaction, code);
+        UnitAct.Do(warehouse, connection, transaction, unit, others, at => change(connection, transaction, unit, at));
         return 0;
     });
-
-    private static void End(DbConnection connection, DbTransaction transaction, Engines.RowWriter writer, TreeRow row, int lastYear, string at)
-    {
-        if (row.ValidToYear <= lastYear)
-        {
-            return;
-        }
-
-        connection.Execute(
-            """
-            UPDATE BridgeJurisdictionTree
-            SET KnownTo = @at
-            WHERE AncestorCode = @AncestorCode AND DescendantCode = @DescendantCode AND ValidFromYear = @ValidFromYear AND KnownTo = '9999-12-31'
-            """,
-            new { at, row.AncestorCode, row.DescendantCode, row.ValidFromYear }, transaction);
-        if (row.ValidFromYear <= lastYear)
-        {
-            writer.Write(row.AncestorCode, row.DescendantCode, row.ValidFromYear, lastYear, row.Distance, at, Instants.Open);
-        }
-    }
-
-    private static List<TreeRow> Tree(DbConnection connection, DbTransaction transaction, string where, string code) =>
-        connection.Query<TreeRow>(
-            $"SELECT t.AncestorCode, t.DescendantCode, t.ValidFromYear, t.ValidToYear, t.Distance FROM BridgeJurisdictionTree AS t WHERE {where} AND t.KnownTo = '9999-12-31'", new { code }, transaction).AsList();
 
     // A name begins once in one year: the second entry of the same would be the first's.
     private static void RefuseTwice(DbConnection connection, DbTransaction transaction, string code, string name, int fromYear)
@@ -275,18 +262,5 @@ public sealed class UnitChanges(Warehouse warehouse)
         public required int ValidToYear { get; init; }
 
         public required string NameToday { get; init; }
-    }
-
-    private sealed record TreeRow
-    {
-        public required string AncestorCode { get; init; }
-
-        public required string DescendantCode { get; init; }
-
-        public required int ValidFromYear { get; init; }
-
-        public required int ValidToYear { get; init; }
-
-        public required int Distance { get; init; }
     }
 }

@@ -5,6 +5,9 @@ internal sealed record UnitRow
     public const string Columns =
         "j.JurisdictionCode, j.Name, j.KindCode, j.LevelCode, j.ParentCode, j.CountsInCode, j.ValidFromYear, j.ValidToYear, j.SuccessorCode, j.SocialCreditCode, j.ContactName, j.ContactPhone";
 
+    /// <summary>Leaves out bodies whose entry was undone (<see cref="Unit.IsWithdrawn"/>).</summary>
+    public const string Exists = "j.ValidToYear >= j.ValidFromYear";
+
     public required string JurisdictionCode { get; init; }
 
     public required string Name { get; init; }

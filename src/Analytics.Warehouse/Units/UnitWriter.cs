@@ -20,7 +20,7 @@ internal sealed class UnitWriter
     /// <summary>Reads all units of the warehouse at once; for writers of many.</summary>
     public UnitWriter Preload()
     {
-        foreach (var row in connection.Query<UnitRow>($"SELECT {UnitRow.Columns} FROM DimJurisdiction AS j", transaction: transaction))
+        foreach (var row in connection.Query<UnitRow>($"SELECT {UnitRow.Columns} FROM DimJurisdiction AS j WHERE {UnitRow.Exists}", transaction: transaction))
         {
             here[row.JurisdictionCode] = row.ToUnit();
         }
@@ -37,10 +37,17 @@ internal sealed class UnitWriter
         }
 
         unit = Units.Find(connection, transaction, code);
-        if (unit is null)
+        if (unit is null or { IsWithdrawn: true })
         {
+            var isAnew = unit is not null;
             unit = described ?? KnownUnits.Find(code)
                 ?? throw new WarehouseException($"没有代码为 {code} 的单位，请先录入名册。No unit has the code {code}; enter it into the roster first.");
+            if (isAnew)
+            {
+                // Its entry was undone; now it is entered anew, with its place in the tree.
+                connection.Execute("DELETE FROM DimJurisdiction WHERE JurisdictionCode = @code", new { code }, transaction);
+            }
+
             Insert(unit);
         }
 

@@ -23,7 +23,7 @@ public sealed class Units(Warehouse warehouse)
     {
         using var connection = warehouse.Connect();
         var here = connection.Query<UnitRow>(
-            $"SELECT {UnitRow.Columns} FROM DimJurisdiction AS j WHERE j.Name = @name OR j.JurisdictionCode IN (SELECT n.JurisdictionCode FROM JurisdictionName AS n WHERE n.Name = @name)",
+            $"SELECT {UnitRow.Columns} FROM DimJurisdiction AS j WHERE {UnitRow.Exists} AND (j.Name = @name OR j.JurisdictionCode IN (SELECT n.JurisdictionCode FROM JurisdictionName AS n WHERE n.Name = @name))",
             new { name }).Select(row => row.ToUnit()).ToList();
         var listed = DivisionList.Default.Named(name).Where(division => !here.Exists(unit => unit.Code == division.Code)).Select(division => KnownUnits.Find(division.Code)!);
         return [.. here.Concat(listed).OrderBy(unit => unit.Code, StringComparer.Ordinal)];
@@ -33,7 +33,7 @@ public sealed class Units(Warehouse warehouse)
     public IReadOnlyList<Unit> Below(string code)
     {
         using var connection = warehouse.Connect();
-        return [.. connection.Query<UnitRow>($"SELECT {UnitRow.Columns} FROM DimJurisdiction AS j WHERE j.ParentCode = @code ORDER BY j.JurisdictionCode", new { code }).Select(row => row.ToUnit())];
+        return [.. connection.Query<UnitRow>($"SELECT {UnitRow.Columns} FROM DimJurisdiction AS j WHERE j.ParentCode = @code AND {UnitRow.Exists} ORDER BY j.JurisdictionCode", new { code }).Select(row => row.ToUnit())];
     }
 
     /// <summary>The units of the warehouse with these codes, in no order.</summary>

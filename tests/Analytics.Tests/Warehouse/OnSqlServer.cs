@@ -26,6 +26,9 @@ public sealed class CorrectionsOnSqlServer() : CorrectionTests(TestEngine.SqlSer
 public sealed class UnitChangesOnSqlServer() : UnitChangeTests(TestEngine.SqlServer);
 
 [Collection(nameof(SqlServerWarehouseTests))]
+public sealed class UnitUndoOnSqlServer() : UnitUndoTests(TestEngine.SqlServer);
+
+[Collection(nameof(SqlServerWarehouseTests))]
 public sealed class FindingTextsOnSqlServer() : FindingTextTests(TestEngine.SqlServer);
 
 [Collection(nameof(SqlServerWarehouseTests))]

@@ -99,6 +99,83 @@ public partial class PastAndTreeTests(RunningSite site)
     }
 
     [SkippableFact]
+    public async Task A_change_entered_wrongly_is_undone_on_the_units_page_and_says_before_what_will_happen()
+    {
+        const string Unit = "630106-D87";
+        site.Warehouse.Roster.Add([new RosterEntry(new Unit(Unit, "误并局", "department", "county", "630106"), "630106", 2024, 2025)], "test");
+        using var officer = await site.SignedInAsync("officer");
+        await RunningSite.PostAsync(officer, $"/units/{Unit}", $"/units/{Unit}?handler=Merge", ("place", "630106-OFFICE"), ("fromYear", "2025"), ("reason", "机构改革"));
+        var page = await officer.GetStringAsync($"/units/{Unit}");
+        Assert.Contains("撤销后，这个单位恢复应报", page, StringComparison.Ordinal);
+        var change = ChangeId().Match(page).Groups[1].Value;
+
+        using var viewer = await site.SignedInAsync("viewer");
+        Assert.DoesNotContain("handler=Undo", await viewer.GetStringAsync($"/units/{Unit}"), StringComparison.Ordinal);
+        using var forbidden = await RunningSite.PostAsync(viewer, "/account", $"/units/{Unit}?handler=Undo", ("change", change), ("reason", "录错了"));
+        Assert.Equal(HttpStatusCode.Forbidden, forbidden.StatusCode);
+        await RunningSite.PostAsync(officer, $"/units/{Unit}", $"/units/{Unit}?handler=Undo", ("change", change), ("reason", ""));
+        Assert.Contains("请写明撤销的原因", await officer.GetStringAsync($"/units/{Unit}"), StringComparison.Ordinal);
+        await RunningSite.PostAsync(officer, $"/units/{Unit}", $"/units/{Unit}?handler=Undo", ("change", change), ("reason", "录错了"));
+
+        var after = await officer.GetStringAsync($"/units/{Unit}");
+        Assert.Contains("已撤销：自 2025 年度起并入", after, StringComparison.Ordinal);
+        Assert.Contains("由 officer 撤销：录错了", after, StringComparison.Ordinal);
+        Assert.DoesNotContain("handler=Undo", after, StringComparison.Ordinal);
+        Assert.Contains("\"undoneReason\":\"录错了\"", Regex.Unescape(await officer.GetStringAsync($"/api/v1/units/{Unit}/changes")), StringComparison.Ordinal);
+        Assert.Contains(site.Warehouse.Obligations.Of("630106", 2025), unit => unit.JurisdictionCode == Unit && unit.IsExpected == 1);
+        Assert.Contains("/Units/Unit:Undo", site.Warehouse.Query<string>("SELECT a.ActionCode FROM AuditEntry AS a WHERE a.JurisdictionCode = @Unit", new { Unit }));
+    }
+
+    [SkippableTheory]
+    [InlineData("/export/chart.svg?id=outcomes-by-unit&under=630106&year=2025", false)]
+    [InlineData("/export/chart.xlsx?id=outcomes-by-unit&under=630106&year=2025", true)]
+    public async Task A_chart_that_leaves_the_site_says_as_of_when_by_what_day_and_by_which_tree_it_was_made(string address, bool isWorkbook)
+    {
+        using var browser = await site.SignedInAsync("viewer");
+        async Task<string> Text(string more)
+        {
+            var bytes = await browser.GetByteArrayAsync(address + more);
+            if (!isWorkbook)
+            {
+                return System.Text.Encoding.UTF8.GetString(bytes);
+            }
+
+            using var parts = new System.IO.Compression.ZipArchive(new MemoryStream(bytes));
+            return string.Concat(parts.Entries.Where(part => part.Name.EndsWith(".xml", StringComparison.Ordinal)).Select(part =>
+            {
+                using var reader = new StreamReader(part.Open());
+                return reader.ReadToEnd();
+            }));
+        }
+
+        var now = await Text("");
+        var then = await Text("&asof=2030-01-31&filedby=2029-12-30&tree=today");
+
+        foreach (var line in new[] { "按系统在2030-01-31当天结束时所知。", "只算2029-12-30及以前报送的版本。", "各年都按今日的区划。" })
+        {
+            Assert.Contains(line, then, StringComparison.Ordinal);
+            Assert.DoesNotContain(line, now, StringComparison.Ordinal);
+        }
+    }
+
+    [SkippableFact]
+    public async Task A_comparisons_chart_says_as_of_when_it_was_made()
+    {
+        using var browser = await site.SignedInAsync("viewer");
+
+        Assert.Contains("按系统在2030-01-31当天结束时所知。", await browser.GetStringAsync("/compare?under=630106&year=2025&units=630106102,630106103&asof=2030-01-31"), StringComparison.Ordinal);
+    }
+
+    [SkippableFact]
+    public async Task An_exports_name_tells_its_question()
+    {
+        using var browser = await site.SignedInAsync("viewer");
+        using var answer = await browser.GetAsync("/export/measure.csv?under=630106&year=2025&measure=received.new&asof=2026-01-31&tree=today&filedby=%22%3B%20x%2F..");
+
+        Assert.Equal("measure-630106-received.new-2025-as-of-2026-01-31-tree-today.csv", answer.Content.Headers.ContentDisposition!.FileName);
+    }
+
+    [SkippableFact]
     public async Task An_office_begins_by_the_name_of_its_place()
     {
         await site.AddAsync("beginner", Analytics.Web.Access.Role.Officer, "");
@@ -120,4 +197,7 @@ public partial class PastAndTreeTests(RunningSite site)
 
     [GeneratedRegex("\"adjustmentId\":(\\d+)")]
     private static partial Regex AdjustmentId();
+
+    [GeneratedRegex("name=\"change\" value=\"(\\d+)\"")]
+    private static partial Regex ChangeId();
 }

@@ -39,6 +39,9 @@ public sealed class UnitModel(Warehouse warehouse, Places places, FilingList fil
     /// <summary>What became of it, as people entered it.</summary>
     public IReadOnlyList<UnitChangeEntry> Changes { get; private set; } = [];
 
+    /// <summary>The change that can be taken back; null where there is none.</summary>
+    public UnitChangeEntry? Last { get; private set; }
+
     public IReadOnlyList<Places.Row> Chain { get; private set; } = [];
 
     public IReadOnlyList<FilingList.MatrixRow> Years { get; private set; } = [];
@@ -61,6 +64,7 @@ public sealed class UnitModel(Warehouse warehouse, Places places, FilingList fil
         Chain = [.. places.Chain(unit).Where(row => Visit.Sees(row.JurisdictionCode))];
         Names = warehouse.UnitChanges.Names(unit);
         Changes = warehouse.UnitChanges.Log(unit);
+        Last = warehouse.UnitChanges.Last(unit);
         var years = filing.Years(unit);
         if (years.Count == 0)
         {
@@ -129,6 +133,13 @@ public sealed class UnitModel(Warehouse warehouse, Places places, FilingList fil
         var parts = units.Zip(names, (code, name) => (Code: code?.Trim() ?? "", Name: name?.Trim() ?? "")).Where(part => part.Code.Length > 0).ToList();
         warehouse.UnitChanges.Split(unit, parts, fromYear, reason ?? "", Visitor.Name);
         return W["已记录分设：{0} 年度起由 {1} 报送。", fromYear, string.Join(W["、"], parts.Select(part => part.Name))];
+    });
+
+    /// <summary>The last change of the unit, which the person saw as <paramref name="change"/>, is taken back.</summary>
+    public IActionResult OnPostUndo(string unit, long change, string? reason) => Do(unit, () =>
+    {
+        var undone = warehouse.UnitChanges.Undo(unit, change, reason ?? "", Visitor.Name);
+        return W["已撤销：{0}。变动前的情况从现在起恢复，记录留在沿革里。", W.In(undone.Words)];
     });
 
     private LocalRedirectResult Do(string unit, Func<string> work) => Do(work, $"/units/{unit}");
