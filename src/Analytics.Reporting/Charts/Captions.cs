@@ -1,5 +1,6 @@
 using System.Globalization;
 using Analytics.Core.Words;
+using Analytics.Warehousing;
 
 namespace Analytics.Reporting.Charts;
 
@@ -32,6 +33,33 @@ public static class Captions
         }
 
         return new Text(zh + "。", en + ".");
+    }
+
+    /// <summary>The chart with a line for each way in which it is asked otherwise than as of now: the day known, the day filed by, today's tree.</summary>
+    public static ChartSpec KnownAs(this ChartSpec spec, Knowledge knowledge) => Known(knowledge) is { Count: > 0 } lines ? spec with { Caption = [.. spec.Caption, .. lines] } : spec;
+
+    /// <summary>From where a question was asked, a sentence each; none for now and the tree of each year.</summary>
+    public static IReadOnlyList<Text> Known(Knowledge knowledge)
+    {
+        var lines = new List<Text>();
+        if (knowledge.AsOf is { } instant)
+        {
+            var day = Shanghai.DayOf(instant).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            lines.Add(new Text($"按系统在{day}当天结束时所知。", $"As known at the end of {day}."));
+        }
+
+        if (knowledge.FiledBy is { } last)
+        {
+            var day = last.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            lines.Add(new Text($"只算{day}及以前报送的版本。", $"Only what had been filed by {day}."));
+        }
+
+        if (knowledge.IsTodaysTree)
+        {
+            lines.Add(new Text("各年都按今日的区划。", "Every year by today's tree of units."));
+        }
+
+        return lines;
     }
 
     /// <summary>Says that the form of a year does not ask for a measure; nothing where it does.</summary>

@@ -90,7 +90,8 @@ public sealed class Comparison
 
         var shown = all.Between(fromYear, toYear);
         var request = new ChartRequest(toYear) { Measure = measure, Chosen = units, Marked = units.Count == 1 ? units[0] : null };
-        return new Comparison(rows, fromYear == toYear ? new DistrictAgainstSiblings().Draw(all.Only(units), request) : new MeasureByYear().Draw(shown, request));
+        var chart = fromYear == toYear ? new DistrictAgainstSiblings().Draw(all.Only(units), request) : new MeasureByYear().Draw(shown, request);
+        return new Comparison(rows, chart.KnownAs(source.Knowledge));
     }
 
     private static CompareRow Row(Figures all, Figures among, string unit, int year, string measure)

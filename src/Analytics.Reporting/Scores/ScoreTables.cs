@@ -12,7 +12,7 @@ public static class ScoreTables
     /// <summary>Every item of every unit that may be seen.</summary>
     /// <param name="sheet">The scoring.</param>
     /// <param name="government">The government's name.</param>
-    /// <param name="now">The moment of the export.</param>
+    /// <param name="now">The moment as of which it was asked for; a final scoring is as of the moment at which it was made so.</param>
     /// <param name="units">Only these units, as where a unit asks for its own; null is all.</param>
     public static ExportTable Lines(ScoreSheet sheet, string government, DateTimeOffset now, IReadOnlySet<string>? units = null)
     {

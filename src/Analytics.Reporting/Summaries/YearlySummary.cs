@@ -47,7 +47,7 @@ public sealed record YearlySummary(string Title, string Organ, int Year, DateTim
         [
             Part("报送情况", "一、报送情况", FilingPart.Of(figures, warehouse.Obligations.Of(under, year, knowledge), year)),
             Part("总体数据", "二、总体数据", TotalsPart.Of(figures, year)),
-            Part("图表", "三、图表", charts.OrderBy(chart => Array.IndexOf(Order, chart.Id)).Select(chart => new ChartBlock(chart.Draw(shown, request)))),
+            Part("图表", "三、图表", charts.OrderBy(chart => Array.IndexOf(Order, chart.Id)).Select(chart => new ChartBlock(chart.Draw(shown, request).KnownAs(source.Knowledge)))),
             Part("值得注意的情况", "四、值得注意的情况", StandingOutPart.Of(figures, warehouse, under, year, knowledge)),
             Part("核对问题", "五、尚未处理的核对问题", FindingsPart.Of(warehouse.Findings.Of(under, year, knowledge), year)),
             Part("各单位数据", "附录一　各单位主要数据", UnitsPart.Of(figures, year)),

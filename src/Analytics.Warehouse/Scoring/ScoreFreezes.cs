@@ -5,11 +5,11 @@ namespace Analytics.Warehousing.Scoring;
 /// <summary>Which scorings are final (定稿): they are read as of that moment, and nothing may change them until they are opened again with a reason.</summary>
 public sealed class ScoreFreezes(Warehouse warehouse)
 {
-    /// <summary>When and by whom a scoring was made final; null while it is not.</summary>
-    public (DateTimeOffset At, string Author)? Of(string under, int year)
+    /// <summary>When and by whom a scoring was made final, as known then; null while it is not.</summary>
+    public (DateTimeOffset At, string Author)? Of(string under, int year, Knowledge? knowledge = null)
     {
         var rows = warehouse.Query<Row>(
-            "SELECT f.KnownFrom, f.Author FROM ScoreFreeze AS f WHERE f.UnderCode = @under AND f.ReportYear = @year AND f.KnownTo = '9999-12-31'", new { under, year });
+            "SELECT f.KnownFrom, f.Author FROM ScoreFreeze AS f WHERE f.UnderCode = @under AND f.ReportYear = @year AND f.KnownTo = '9999-12-31'", new { under, year }, knowledge);
         return rows.Count == 0 ? null : (Instants.Parse(rows[0].KnownFrom), rows[0].Author);
     }
 

@@ -53,12 +53,21 @@ public sealed class ScoreReplies(Warehouse warehouse)
             new { code = corrected is null ? "upheld" : "corrected", reason = reason.Trim(), author, at, reply, under, year }, transaction));
     }
 
-    internal IReadOnlyList<ScoreReply> Of(string under, int year) => warehouse.Query<ScoreReply>(
-        """
-        SELECT r.ReplyId, r.JurisdictionCode, r.ItemCode, r.Message, r.Author, r.RepliedAt, r.AnswerCode, r.Answer, r.AnsweredBy, r.AnsweredAt
-        FROM ScoreReply AS r
-        WHERE r.UnderCode = @under AND r.ReportYear = @year
-        ORDER BY r.ReplyId DESC
-        """,
-        new { under, year });
+    /// <summary>The replies, the newest first; as of a day those that had come by then, with the answers that had been given.</summary>
+    internal IReadOnlyList<ScoreReply> Of(string under, int year, Knowledge? knowledge = null)
+    {
+        var replies = warehouse.Query<ScoreReply>(
+            """
+            SELECT r.ReplyId, r.JurisdictionCode, r.ItemCode, r.Message, r.Author, r.RepliedAt, r.AnswerCode, r.Answer, r.AnsweredBy, r.AnsweredAt
+            FROM ScoreReply AS r
+            WHERE r.UnderCode = @under AND r.ReportYear = @year
+            ORDER BY r.ReplyId DESC
+            """,
+            new { under, year });
+        return knowledge?.AsOf is not { } then ? replies :
+        [
+            .. replies.Where(reply => Instants.Parse(reply.RepliedAt) <= then)
+                .Select(reply => reply.AnsweredAt is { } at && Instants.Parse(at) > then ? reply with { AnswerCode = null, Answer = null, AnsweredBy = null, AnsweredAt = null } : reply),
+        ];
+    }
 }

@@ -4,15 +4,19 @@ namespace Analytics.Warehousing.Scoring;
 public sealed class ScoreSheets(Warehouse warehouse)
 {
     /// <summary>The scoring of a government and year; null where it has no scheme.</summary>
-    public ScoreSheet? Of(string under, int year)
+    /// <param name="under">The government.</param>
+    /// <param name="year">The report year.</param>
+    /// <param name="knowledge">Scheme, evidence, decisions and replies as they were known then; null is now. What had been filed by a day is no part of it.</param>
+    public ScoreSheet? Of(string under, int year, Knowledge? knowledge = null)
     {
-        if (new ScoreFreezes(warehouse).Of(under, year) is not { } frozen)
+        var asked = new Knowledge { AsOf = knowledge?.AsOf };
+        if (new ScoreFreezes(warehouse).Of(under, year, asked) is not { } frozen)
         {
-            return As(under, year, Knowledge.Now, null);
+            return As(under, year, asked, null);
         }
 
         var then = As(under, year, new Knowledge { AsOf = frozen.At }, frozen.At);
-        var now = As(under, year, Knowledge.Now, frozen.At);
+        var now = As(under, year, asked, frozen.At);
         return then is null || now is null ? then : then with { ChangedSince = [.. Changes(then, now)] };
     }
 
@@ -27,7 +31,7 @@ public sealed class ScoreSheets(Warehouse warehouse)
             "SELECT o.JurisdictionCode FROM ObligationInForce AS o WHERE o.ReportYear = @year AND o.ListedUnderCode = @under AND o.RoleCode = 'addend' AND o.IsExpected = 1", new { under, year }, knowledge).ToHashSet();
         var findings = warehouse.Findings.Of(under, year, knowledge).ToLookup(finding => finding.JurisdictionCode);
         var marks = new ScoreMarks(warehouse).Of(under, year, knowledge).ToDictionary(row => (row.JurisdictionCode, row.ItemCode), row => row.ToMark());
-        var replies = new ScoreReplies(warehouse).Of(under, year).ToLookup(reply => reply.JurisdictionCode);
+        var replies = new ScoreReplies(warehouse).Of(under, year, frozenAt is null ? knowledge : null).ToLookup(reply => reply.JurisdictionCode);
         var published = Publications(under, year, knowledge);
         var today = Core.Words.Shanghai.DayOf(knowledge.AsOf ?? warehouse.Clock.GetUtcNow());
         return new ScoreSheet(
@@ -42,7 +46,7 @@ public sealed class ScoreSheets(Warehouse warehouse)
                         [.. replies[unit.JurisdictionCode]]);
                 }),
             ],
-            frozenAt is not null || warehouse.Roster.IsClosed(under, year),
+            frozenAt is not null || warehouse.Roster.IsClosed(under, year, knowledge),
             frozenAt);
     }
 

@@ -58,10 +58,11 @@ public static class ExportRoutes
 
         foreach (var format in new[] { "csv", "xlsx", "json", "docx" })
         {
-            exports.MapGet($"/scores.{format}", (string under, int year, string? unit, HttpContext context, Warehouse warehouse) =>
-                SeasonExports.Scores(context, warehouse, under, year, unit, format) is { } sheet
+            exports.MapGet($"/scores.{format}", (string under, int year, string? unit, string? asof, HttpContext context, Warehouse warehouse) =>
+                // A paper that goes out says what holds now.
+                SeasonExports.Scores(context, warehouse, under, year, unit, format, format == "docx" ? Knowledge.Now : Asked.Of(asof, null)) is { } sheet
                     ? format == "docx" ? Paper(() => Papers.Scores(sheet.Sheet, warehouse, sheet.Unit), format, "scores")
-                        : File(ScoreTables.Lines(sheet.Sheet, warehouse.Units.Get(sheet.Sheet.Scheme.Under).Name, warehouse.Clock.GetUtcNow(), sheet.Seen), format, "scores")
+                        : File(ScoreTables.Lines(sheet.Sheet, warehouse.Units.Get(sheet.Sheet.Scheme.Under).Name, Asked.Of(asof, null).AsOf ?? warehouse.Clock.GetUtcNow(), sheet.Seen), format, "scores")
                     : Results.NotFound());
         }
 
@@ -75,8 +76,8 @@ public static class ExportRoutes
             Spec(charts, id, under, year, measure, Asked.Of(asof, filedby, tree)) is { } spec ? Results.Text(SvgRenderer.Render(spec, words.Language), "image/svg+xml") : Results.NotFound());
         foreach (var format in new[] { "csv", "xlsx", "json" })
         {
-            exports.MapGet($"/chart.{format}", (string id, string under, int year, string? measure, string? asof, string? filedby, string? tree, ChartRoom charts, Words words) =>
-                Spec(charts, id, under, year, measure, Asked.Of(asof, filedby, tree)) is { } spec ? File(ExportTables.Chart(spec, words.Language), format, id) : Results.NotFound());
+            exports.MapGet($"/chart.{format}", (string id, string under, int year, string? measure, string? asof, string? filedby, string? tree, ChartRoom charts, Warehouse warehouse, Words words) =>
+                Spec(charts, id, under, year, measure, Asked.Of(asof, filedby, tree)) is { } spec ? File(ExportTables.Chart(spec, warehouse, under, year, Asked.Of(asof, filedby, tree), words.Language), format, id) : Results.NotFound());
         }
 
         exports.MapGet("/chart.png", (string id, string under, int year, string? measure, string? asof, string? filedby, string? tree, ChartRoom charts, Words words) =>

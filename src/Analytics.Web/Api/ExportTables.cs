@@ -96,7 +96,7 @@ public static class ExportTables
     }
 
     /// <summary>The rows behind a chart, typed; a gap is the word for its reason. As a workbook it holds the chart itself too.</summary>
-    public static ExportTable Chart(ChartSpec spec, string? language)
+    public static ExportTable Chart(ChartSpec spec, Warehouse warehouse, string under, int year, Knowledge knowledge, string? language)
     {
         var kind = spec.Values.Kind switch { ValueKind.Yuan => ExportKind.Money, ValueKind.Share => ExportKind.Share, _ => ExportKind.Number };
         return new ExportTable(
@@ -106,7 +106,11 @@ public static class ExportTables
             spec.Categories.Select((category, i) => (IReadOnlyList<object?>)
                 [category.Name.In(language), .. spec.Series.Select(series => (object?)series.Points[i].Value ?? GapWord.Of(series.Points[i].Gap).Word.In(language))]))
         {
-            About = [(new Text("图表", "Chart"), spec.Title.In(language)), .. spec.Caption.Select(line => (new Text("说明", "Note"), line.In(language)))],
+            About =
+            [
+                (new Text("图表", "Chart"), spec.Title.In(language)), (new Text("地区", "Place"), $"{warehouse.Units.Find(under)?.Name} {under}"), (new Text("年度", "Year"), $"{year}"),
+                (new Text("数据截至", "As of"), Asked.AsOfText(warehouse, knowledge)), .. spec.Caption.Select(line => (new Text("说明", "Note"), line.In(language))),
+            ],
             Chart = spec,
         };
     }

@@ -13,11 +13,11 @@ namespace Analytics.Web.Api;
 public static class SeasonExports
 {
     /// <summary>The scoring that a request is about, which units of it may be seen, and the one unit whose sheet is asked for; null where there is none.</summary>
-    public static (ScoreSheet Sheet, IReadOnlySet<string> Seen, string? Unit)? Scores(HttpContext context, Warehouse warehouse, string under, int year, string? unit, string format)
+    public static (ScoreSheet Sheet, IReadOnlySet<string> Seen, string? Unit)? Scores(HttpContext context, Warehouse warehouse, string under, int year, string? unit, string format, Knowledge knowledge)
     {
         var visit = Visit.Of(context);
         var government = warehouse.Units.Find(under) is { IsConsolidated: true } ? under : new ScoreSchemes(warehouse).GovernmentOf(under, year);
-        if (government is null || new ScoreSheets(warehouse).Of(government, year) is not { } sheet)
+        if (government is null || new ScoreSheets(warehouse).Of(government, year, knowledge) is not { } sheet)
         {
             return null;
         }

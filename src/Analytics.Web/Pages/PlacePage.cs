@@ -40,6 +40,9 @@ public abstract class PlacePage(Places places, FilingList filing) : SitePage
     /// <summary>True on pages that can be asked as of another day, where the control for it stands.</summary>
     public virtual bool KnowsThePast => false;
 
+    /// <summary>False on pages of what people decided, where it is no question what had been filed by a day.</summary>
+    public virtual bool KnowsFilings => true;
+
     public Knowledge Knowledge { get; private set; } = Knowledge.Now;
 
     /// <summary>True where the page shows another state of knowledge than now's.</summary>
@@ -82,7 +85,7 @@ public abstract class PlacePage(Places places, FilingList filing) : SitePage
         Year = AskedYear is { } year && (Years.Count == 0 || Years.Contains(year)) ? year : Years.Count > 0 ? Years[0] : AskedYear ?? 0;
         Chain = [.. places.Chain(Under).Where(row => Visit.Sees(row.JurisdictionCode))];
         PlaceName = places.Find(Under)?.Name ?? DivisionList.Default.Find(Under)?.Name ?? (Under == Reach.Nation ? W["全国"] : Under);
-        Knowledge = KnowsThePast ? Asked.Of(AsOf, FiledBy, KnowsTrees ? Tree : null) : Knowledge.Now;
+        Knowledge = KnowsThePast ? Asked.Of(AsOf, KnowsFilings ? FiledBy : null, KnowsTrees ? Tree : null) : Knowledge.Now;
         ViewData["Under"] = Under;
         ViewData["When"] = When;
         ViewData["Year"] = Year;

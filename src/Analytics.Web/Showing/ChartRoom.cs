@@ -12,7 +12,7 @@ public sealed class ChartRoom(Warehouse warehouse)
     {
         var figures = new FigureSource(warehouse) { Knowledge = knowledge ?? Knowledge.Now }
             .Below(under, request.Year - YearsBack, request.Year, FigureSource.Codes(chart.Needs(request)), chart.NeedsApplicants);
-        var spec = chart.Draw(figures, request);
+        var spec = chart.Draw(figures, request).KnownAs(knowledge ?? Knowledge.Now);
 
         // A line that goes on over another name says so.
         var renames = warehouse.UnitChanges.Renames([under, .. figures.Units.Select(unit => unit.Code)], request.Year - YearsBack, request.Year);

@@ -71,6 +71,20 @@ public class ScoringPageTests(RunningSite site)
         var mine = await clerk.GetStringAsync($"/export/scores.csv?under={RunningSite.Town}&year={Year}");
         Assert.Equal(9, Regex.Count(mine, Regex.Escape(RunningSite.Town)));
 
+        // As of a day the scoring is looked at and not acted upon; before there was a scheme there is none.
+        var tomorrow = Analytics.Core.Words.Shanghai.DayOf(DateTimeOffset.UtcNow).AddDays(1).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        var then = await officer.GetStringAsync($"{Home}&asof={tomorrow}");
+        Assert.Contains("class=\"past\"", then, StringComparison.Ordinal);
+        Assert.Contains($"/export/scores.xlsx?under=630106&year=2024&asof={tomorrow}", then, StringComparison.Ordinal);
+        Assert.DoesNotContain("<form method=\"post\" action=\"/scoring", then, StringComparison.Ordinal);
+        Assert.DoesNotContain("name=\"filedby\"", then, StringComparison.Ordinal);
+        Assert.Contains("那一天还没有 2024 年度的考核方案", await officer.GetStringAsync($"{Home}&asof=2020-01-31"), StringComparison.Ordinal);
+        Assert.Equal(await officer.GetStringAsync($"/export/scores.csv?under=630106&year={Year}"), await officer.GetStringAsync($"/export/scores.csv?under=630106&year={Year}&asof={tomorrow}"));
+        using (var before = await officer.GetAsync($"/export/scores.csv?under=630106&year={Year}&asof=2020-01-31"))
+        {
+            Assert.Equal(HttpStatusCode.NotFound, before.StatusCode);
+        }
+
         await PostAsync(officer, "Reopen", ("reason", "测试"));
         Assert.Contains(await Audited(), action => action.Contains("/Scoring/Scoring:Freeze", StringComparison.Ordinal));
     }

@@ -19,7 +19,8 @@ public sealed class ScoreVerb : Verb
         var year = new Option<int>("--year") { Description = "报告年度。Report year", Recursive = true };
         var author = new Option<string>("--author") { Description = "操作人。Who decides", Recursive = true, DefaultValueFactory = _ => "score" };
         var (format, path, spec) = (FormatOption(), OutOption(), WarehouseOption());
-        var command = new Command("score", "考核：方案、拟定、确认、申诉、定稿、排名。Scores units by a scheme that the office edits.") { under, year, author, format, path, spec };
+        var asOf = AsOf();
+        var command = new Command("score", "考核：方案、拟定、确认、申诉、定稿、排名。Scores units by a scheme that the office edits.") { under, year, author, asOf, format, path, spec };
         var scope = new ScoreScope(under, year, author, format, spec);
         command.Subcommands.Add(ScoreSchemeCommand.Define(scope));
         foreach (var decision in ScoreDecisions.All(scope))
@@ -32,15 +33,21 @@ public sealed class ScoreVerb : Verb
         {
             using var warehouse = OpenWarehouse(call.GetValue(spec));
             var (code, of) = scope.Of(call, warehouse);
-            var sheet = ScoreScope.Sheet(warehouse, code, of);
+            var knowledge = new Knowledge { AsOf = Days.Instant(call.GetValue(asOf)) };
+            var sheet = ScoreScope.Sheet(warehouse, code, of, knowledge);
             var file = call.GetValue(path);
             if (file?.EndsWith(".docx", StringComparison.OrdinalIgnoreCase) == true)
             {
+                if (knowledge.AsOf is not null)
+                {
+                    throw new CallException("通报是要发出去的文件，只按现在的评分出；--as-of 请用 .xlsx、.csv 或不写 --out。The announcement goes out and says what holds now; with --as-of write .xlsx or .csv.");
+                }
+
                 File.WriteAllBytes(file, new PaperTemplates().Word(ScorePapers.Results(new Office(warehouse, code, of), sheet)));
             }
             else if (file is not null && Path.GetExtension(file).ToLowerInvariant() is ".xlsx" or ".csv")
             {
-                Exporter.WriteFile(file!, ScoreTables.Lines(sheet, warehouse.Units.Get(code).Name, warehouse.Clock.GetUtcNow()));
+                Exporter.WriteFile(file!, ScoreTables.Lines(sheet, warehouse.Units.Get(code).Name, knowledge.AsOf ?? warehouse.Clock.GetUtcNow()));
             }
             else
             {
@@ -57,12 +64,13 @@ public sealed class ScoreVerb : Verb
 
     private static Command Rank(ScoreScope scope)
     {
-        var command = new Command("rank", "分组排名；不能排名的说明原因。The ranking by group, or why there is none.");
+        var asOf = AsOf();
+        var command = new Command("rank", "分组排名；不能排名的说明原因。The ranking by group, or why there is none.") { asOf };
         command.SetAction(call =>
         {
             using var warehouse = OpenWarehouse(call.GetValue(scope.Spec));
             var (code, of) = scope.Of(call, warehouse);
-            var sheet = ScoreScope.Sheet(warehouse, code, of);
+            var sheet = ScoreScope.Sheet(warehouse, code, of, new Knowledge { AsOf = Days.Instant(call.GetValue(asOf)) });
             var refused = false;
             var rows = new List<RankRow>();
             foreach (var (group, name) in ScoreSheet.Groups.Where(group => sheet.Units.Any(unit => unit.Group == group.Code)))
@@ -81,6 +89,8 @@ public sealed class ScoreVerb : Verb
         });
         return command;
     }
+
+    private static Option<string?> AsOf() => new("--as-of") { Description = "系统在这一天结束时所知（年-月-日）。As known at the end of this day" };
 
     private sealed record RankRow(string Group, int Rank, string Jurisdiction, string Name, decimal? Points, decimal Full, decimal? Percent);
 

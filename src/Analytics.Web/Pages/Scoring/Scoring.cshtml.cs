@@ -13,6 +13,10 @@ namespace Analytics.Web.Pages.Scoring;
 [Needs(Role.Viewer, Role.Filer, Handler = "Reply")]
 public sealed class ScoringModel(Warehouse warehouse, Places places, FilingList filing) : PlacePage(places, filing)
 {
+    public override bool KnowsThePast => true;
+
+    public override bool KnowsFilings => false;
+
     [BindProperty(SupportsGet = true, Name = "unit")]
     public string? AskedUnit { get; set; }
 
@@ -23,7 +27,7 @@ public sealed class ScoringModel(Warehouse warehouse, Places places, FilingList 
     public bool SeesAll => Visit.Sees(Government);
 
     /// <summary>True where the visitor decides.</summary>
-    public bool Decides => SeesAll && Visit.May(Role.Officer) && Sheet?.FrozenAt is null;
+    public bool Decides => SeesAll && Visit.May(Role.Officer) && Sheet?.FrozenAt is null && !IsPast;
 
     public ScoreSheet? Sheet { get; private set; }
 
@@ -44,10 +48,10 @@ public sealed class ScoringModel(Warehouse warehouse, Places places, FilingList 
             return;
         }
 
-        Sheet = new ScoreSheets(warehouse).Of(Government, Year);
+        Sheet = new ScoreSheets(warehouse).Of(Government, Year, Knowledge);
         Units = [.. (Sheet?.Units ?? []).Where(unit => Visit.Sees(unit.Code) && (Under == Government || unit.Code == Under))];
         Shown = Units.FirstOrDefault(unit => unit.Code == (AskedUnit ?? Under));
-        HasLastYears = Sheet is null && new ScoreSchemes(warehouse).Of(Government, Year - 1) is not null;
+        HasLastYears = Sheet is null && !IsPast && new ScoreSchemes(warehouse).Of(Government, Year - 1) is not null;
     }
 
     public IActionResult OnPostAdopt(bool lastYears) => Do(() =>

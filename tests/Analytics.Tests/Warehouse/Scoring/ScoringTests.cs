@@ -45,6 +45,36 @@ public class ScoringTests : IDisposable
     }
 
     [SkippableFact]
+    public void As_of_a_day_a_scoring_is_what_was_known_and_decided_then()
+    {
+        ScoreSheet? AsOf(DateTimeOffset then) => new ScoreSheets(Warehouse).Of(District, 2024, new Knowledge { AsOf = then });
+        DateTimeOffset Later()
+        {
+            clock.Pass(TimeSpan.FromDays(1));
+            var then = clock.Now;
+            clock.Pass(TimeSpan.FromDays(1));
+            return then;
+        }
+
+        var sampled = Later();
+        Schemes.Save(District, 2024, ScoreSchemes.Sample[1] with { Deduction = 5 }, Officer);
+        Marks.Set(District, 2024, OnTime, "1.2", 3, "查阅台账", Officer);
+        Replies.Add(District, 2024, OnTime, "1.2", "已按时报送", "clerk");
+        var replied = Later();
+        Replies.Answer(District, 2024, Sheet.Units.Single(unit => unit.Code == OnTime).Replies.Single().ReplyId, 1, "属实", Officer);
+        var answered = Later();
+        Marks.Undo(District, 2024, OnTime);
+
+        static ScoreLine Line(ScoreSheet? sheet) => sheet!.Units.Single(unit => unit.Code == OnTime).Lines.Single(line => line.Item.Code == "1.2");
+        static ScoreReply? Reply(ScoreSheet? sheet) => sheet!.Units.Single(unit => unit.Code == OnTime).Replies.SingleOrDefault();
+        Assert.Null(AsOf(sampled.AddDays(-30)));
+        Assert.Equal((true, (decimal?)null, null), (AsOf(sampled)!.Scheme.IsSample, Line(AsOf(sampled)).Mark?.Deduction, Reply(AsOf(sampled))));
+        Assert.Equal((false, (decimal?)3, (string?)null), (AsOf(replied)!.Scheme.IsSample, Line(AsOf(replied)).Mark?.Deduction, Reply(AsOf(replied))!.Answer));
+        Assert.Equal(((decimal?)1, "属实"), (Line(AsOf(answered)).Mark?.Deduction, Reply(AsOf(answered))!.Answer));
+        Assert.Null(Line(Sheet).Mark);
+    }
+
+    [SkippableFact]
     public void The_sample_says_that_it_is_one_until_an_item_is_changed()
     {
         Assert.True(Sheet.Scheme.IsSample);
