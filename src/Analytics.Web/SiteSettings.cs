@@ -21,8 +21,11 @@ public sealed record SiteSettings
     /// <summary>The header in which a trusted reverse proxy names the person; null where there is none.</summary>
     public string? ProxyHeader { get; init; }
 
-    /// <summary>The addresses from which that header is believed.</summary>
+    /// <summary>The addresses of trusted reverse proxies: from them that header is believed, and whom they say they pass on.</summary>
     public IReadOnlyList<IPAddress> ProxyAddresses { get; init; } = [];
+
+    /// <summary>True for a connection that comes from a trusted proxy.</summary>
+    public bool TrustsProxy(IPAddress? address) => address is not null && ProxyAddresses.Contains(address);
 
     /// <summary>The identity provider that people may sign in by; null where there is none.</summary>
     public OpenIdSettings? OpenId { get; init; }

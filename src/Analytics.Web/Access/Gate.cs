@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Analytics.Web.Access;
 
 /// <summary>The one place where every page, chart, export, permalink and API call is checked: role, part of the tree, and the audit of what changed.</summary>
-public sealed class Gate(RequestDelegate next, TimeProvider clock, ILogger<Gate> log)
+public sealed class Gate(RequestDelegate next, TimeProvider clock, SiteSettings settings, ILogger<Gate> log)
 {
     private static readonly string[] SecretFields = ["password", "again", "__RequestVerificationToken", "token", "key"];
 
@@ -114,7 +114,7 @@ public sealed class Gate(RequestDelegate next, TimeProvider clock, ILogger<Gate>
             Action = (page ?? context.Request.Path.Value ?? "") + (context.Request.Query["handler"] is { Count: > 0 } handler ? ":" + handler[0] : ""),
             JurisdictionCode = unit,
             Detail = Cut(visit.Note ?? JsonSerializer.Serialize(fields, AuditTrail.Json)),
-            Address = context.Connection.RemoteIpAddress?.ToString() ?? "",
+            Address = ClientAddress.Of(context, settings)?.ToString() ?? "",
         };
     }
 

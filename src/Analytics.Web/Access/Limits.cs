@@ -23,7 +23,7 @@ public static class Limits
 
         // The page that says “too many” is drawn by asking once more inside, which must not be refused in its turn.
         options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context => context.Features.Get<IStatusCodeReExecuteFeature>() is not null ? RateLimitPartition.GetNoLimiter("refusals") : RateLimitPartition.GetTokenBucketLimiter(
-            AddressOf(context),
+            AddressOf(context, settings),
             _ => new TokenBucketRateLimiterOptions
             {
                 TokenLimit = settings.RequestsPerSecond * 2,
@@ -32,12 +32,12 @@ public static class Limits
                 AutoReplenishment = true,
             }));
         options.AddPolicy(SignIn, context => HttpMethods.IsPost(context.Request.Method)
-            ? RateLimitPartition.GetFixedWindowLimiter(AddressOf(context), _ => new FixedWindowRateLimiterOptions
+            ? RateLimitPartition.GetFixedWindowLimiter(AddressOf(context, settings), _ => new FixedWindowRateLimiterOptions
             {
                 PermitLimit = settings.SignInsPerMinute, Window = TimeSpan.FromMinutes(1),
             })
             : RateLimitPartition.GetNoLimiter("reading"));
     }
 
-    private static string AddressOf(HttpContext context) => context.Connection.RemoteIpAddress?.ToString() ?? "local";
+    private static string AddressOf(HttpContext context, SiteSettings settings) => ClientAddress.Of(context, settings)?.ToString() ?? "local";
 }

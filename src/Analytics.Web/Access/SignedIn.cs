@@ -60,7 +60,7 @@ public sealed class SignedIn(SiteSettings settings, PeopleList people, AccessTok
     }
 
     private string? ProxyName(HttpContext context) =>
-        settings.ProxyHeader is { } header && context.Connection.RemoteIpAddress is { } address && settings.ProxyAddresses.Contains(address)
+        settings.ProxyHeader is { } header && settings.TrustsProxy(ClientAddress.Plain(context.Connection.RemoteIpAddress))
             && context.Request.Headers[header].FirstOrDefault() is { Length: > 0 } name
             ? name
             : null;

@@ -17,10 +17,10 @@ public abstract class SitePage : PageModel
     protected Words W => field ??= HttpContext.RequestServices.GetRequiredService<Words>();
 
     /// <summary>Shown once at the head of the next page.</summary>
-    protected void Say(string sentence) => TempData["Said"] = sentence;
+    protected void Say(string sentence) => TempData[NextPage.Said] = sentence;
 
     /// <summary>Shown once at the head of the next page, as something that went wrong.</summary>
-    protected void SayWrong(string sentence) => TempData["Wrong"] = sentence;
+    protected void SayWrong(string sentence) => TempData[NextPage.Wrong] = sentence;
 
     /// <summary>Makes a change and shows a page again: with the sentence that the change gives, or with the words of its refusal, when nothing was changed.</summary>
     protected LocalRedirectResult Do(Func<string> work, string back)
@@ -38,7 +38,7 @@ public abstract class SitePage : PageModel
     }
 
     /// <summary>Says that a form was not filled so that it could be used, and names the fields.</summary>
-    internal void SayUnfilled(IEnumerable<string> fields) => SayWrong(W["表单里有空着或填错的项（{0}），什么也没有改。", string.Join('、', fields.Order(StringComparer.Ordinal))]);
+    internal void SayUnfilled(IEnumerable<string> fields) => SayWrong(W["表单里有空着或填错的项（{0}），什么也没有改。", string.Join(W["、"], fields.Order(StringComparer.Ordinal))]);
 
     /// <summary>A day that a form gave; null where it gave none, refused in words where it is no day.</summary>
     protected DateOnly? Day(string? given) =>

@@ -51,6 +51,34 @@ public sealed class LimitTests(RunningSite site)
         Assert.Equal(HttpStatusCode.OK, (await browser.GetAsync("/sign-in")).StatusCode);
     }
 
+    [Theory]
+    [InlineData(true, "10.0.0.2", 200)]
+    [InlineData(true, "10.0.0.2:4711, 127.0.0.1", 200)]
+    [InlineData(true, "10.0.0.2, 10.0.0.1", 429)]
+    [InlineData(true, "nonsense", 200)]
+    [InlineData(true, "", 200)]
+    [InlineData(false, "10.0.0.2", 429)]
+    public async Task Behind_a_trusted_proxy_each_address_that_it_passes_on_has_a_limit_of_its_own_and_nobody_elses_word_is_taken(bool isTrusted, string forwarded, int expected)
+    {
+        await using var strict = await StrictSite.StartAsync(new SiteSettings { Urls = "http://127.0.0.1:0", SignInsPerMinute = 2, ProxyAddresses = isTrusted ? [IPAddress.Loopback] : [] });
+        using var browser = strict.Visitor();
+        var token = RunningSite.TokenIn(await browser.GetStringAsync("/sign-in"));
+        async Task<int> TryAsync(string address)
+        {
+            using var guess = new HttpRequestMessage(HttpMethod.Post, "/sign-in")
+            {
+                Content = new FormUrlEncodedContent([KeyValuePair.Create("name", "guess"), KeyValuePair.Create("password", "wrong"), KeyValuePair.Create("__RequestVerificationToken", token)]),
+            };
+            guess.Headers.TryAddWithoutValidation("X-Forwarded-For", address);
+            using var answer = await browser.SendAsync(guess);
+            return (int)answer.StatusCode;
+        }
+
+        Assert.Equal((200, 200, 429), (await TryAsync("10.0.0.1"), await TryAsync("10.0.0.1"), await TryAsync("10.0.0.1")));
+
+        Assert.Equal(expected, await TryAsync(forwarded));
+    }
+
     [Fact]
     public async Task A_file_beyond_the_limit_is_refused_and_nothing_of_it_is_kept()
     {

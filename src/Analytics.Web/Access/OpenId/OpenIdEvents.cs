@@ -1,15 +1,15 @@
 using System.Security.Claims;
 using Analytics.Warehousing.People;
+using Analytics.Web.Pages;
 using Analytics.Web.Pages.Account;
 using Analytics.Web.Wording;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
-using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
 namespace Analytics.Web.Access.OpenId;
 
 /// <summary>Whom the provider has recognised becomes one of our accounts, with its role and its part of the tree, or is refused: accounts and rights are given here alone.</summary>
-public sealed class OpenIdEvents(OpenIdSettings settings, PeopleList people, AuditTrail audit, TimeProvider clock, Words words, ITempDataDictionaryFactory temp, ILogger<OpenIdEvents> log) : OpenIdConnectEvents
+public sealed class OpenIdEvents(OpenIdSettings settings, PeopleList people, AuditTrail audit, TimeProvider clock, Words words, SiteSettings site, ILogger<OpenIdEvents> log) : OpenIdConnectEvents
 {
     private Words W => words;
 
@@ -58,9 +58,7 @@ public sealed class OpenIdEvents(OpenIdSettings settings, PeopleList people, Aud
     private void Refuse<T>(HandleRequestContext<T> context, string sentence)
         where T : AuthenticationSchemeOptions
     {
-        var said = temp.GetTempData(context.HttpContext);
-        said["Wrong"] = sentence;
-        said.Save();
+        NextPage.SayWrong(context.HttpContext, sentence);
         context.Response.Redirect("/sign-in");
         context.HandleResponse();
     }
@@ -69,6 +67,6 @@ public sealed class OpenIdEvents(OpenIdSettings settings, PeopleList people, Aud
         new AuditEntry
         {
             At = clock.GetUtcNow(), Person = name.Length <= 100 ? name : name[..100], Action = action, Detail = "openid",
-            Address = context.Connection.RemoteIpAddress?.ToString() ?? "",
+            Address = ClientAddress.Of(context, site)?.ToString() ?? "",
         }, context.RequestAborted);
 }

@@ -1,9 +1,10 @@
 using Microsoft.AspNetCore.Authentication;
 #if OPEN_ID
+using Analytics.Web.Pages;
 using Analytics.Web.Wording;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
-using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 #endif
 
@@ -73,7 +74,7 @@ public static class OpenIdServices
 
     public static void MapOpenId(this WebApplication app)
     {
-        app.MapGet(SignInAddress, async (HttpContext context, SiteSettings settings, Words W, ITempDataDictionaryFactory temp, string? back) =>
+        app.MapGet(SignInAddress, async (HttpContext context, SiteSettings settings, Words W, string? back) =>
         {
             if (settings.OpenId is null)
             {
@@ -82,23 +83,19 @@ public static class OpenIdServices
 
             try
             {
-                await context.ChallengeAsync(Scheme, new AuthenticationProperties { RedirectUri = IsOfThisSite(back) ? back : "/" });
+                await context.ChallengeAsync(Scheme, new AuthenticationProperties { RedirectUri = RedirectHttpResult.IsLocalUrl(back) ? back : "/" });
                 return Results.Empty;
             }
             catch (Exception unreachable) when (unreachable is InvalidOperationException or HttpRequestException or IOException && !context.Response.HasStarted)
             {
                 context.RequestServices.GetRequiredService<ILogger<OpenIdEvents>>().LogWarning("The identity provider {Authority} is out of reach: {Reason}", settings.OpenId.Authority, unreachable.GetBaseException().Message);
-                var said = temp.GetTempData(context);
-                said["Wrong"] = W["现在连不上{0}，请稍后再试，或用本系统的密码登录。", settings.OpenId.Label];
-                said.Save();
+                NextPage.SayWrong(context, W["现在连不上{0}，请稍后再试，或用本系统的密码登录。", settings.OpenId.Label]);
                 return Results.LocalRedirect("/sign-in");
             }
         }).WithMetadata(new NeedsAttribute(Role.Anyone));
         app.MapGet(SignOutAddress, (SiteSettings settings) => settings.OpenId is null ? Results.NotFound()
             : Results.SignOut(new AuthenticationProperties { RedirectUri = "/sign-in" }, [Scheme])).WithMetadata(new NeedsAttribute(Role.Anyone));
     }
-
-    private static bool IsOfThisSite(string? address) => address is ['/', ..] && (address.Length == 1 || address[1] is not ('/' or '\\')) && !address.Any(char.IsControl);
 #else
     /// <summary>True where this program was built with the handler.</summary>
     public static bool IsIncluded => false;

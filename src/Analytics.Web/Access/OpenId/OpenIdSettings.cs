@@ -7,6 +7,10 @@ public sealed record OpenIdSettings
 {
     private static readonly string[] Keys = ["Authority", "ClientId", "ClientSecret", "NameClaim", "Label", "Scopes"];
 
+    // Where the settings do not say.
+    private const string UsualLabel = "统一身份认证";
+    private static readonly string[] UsualScopes = ["openid", "profile"];
+
     /// <summary>The provider's address, below which its discovery document lies.</summary>
     public required Uri Authority { get; init; }
 
@@ -21,10 +25,10 @@ public sealed record OpenIdSettings
     public required string NameClaim { get; init; }
 
     /// <summary>What the provider is called on the sign-in page.</summary>
-    public string Label { get; init; } = "统一身份认证";
+    public string Label { get; init; } = UsualLabel;
 
     /// <summary>What is asked of the provider.</summary>
-    public IReadOnlyList<string> Scopes { get; init; } = ["openid", "profile"];
+    public IReadOnlyList<string> Scopes { get; init; } = UsualScopes;
 
     /// <summary>The settings; null where none of them is given.</summary>
     /// <exception cref="FormatException">One is missing or cannot be used; the message names the key.</exception>
@@ -52,8 +56,8 @@ public sealed record OpenIdSettings
             ClientId = Needed(section, "ClientId", "the name under which the provider knows this program"),
             ClientSecret = section["ClientSecret"] is { Length: > 0 } secret ? secret : null,
             NameClaim = Needed(section, "NameClaim", "the claim that holds a person's user name here; one that the provider keeps unique and people cannot change themselves, such as `employee_number`"),
-            Label = section["Label"] is { Length: > 0 } label ? label : "统一身份认证",
-            Scopes = section["Scopes"] is { Length: > 0 } scopes ? ScopesOf(scopes) : ["openid", "profile"],
+            Label = section["Label"] is { Length: > 0 } label ? label : UsualLabel,
+            Scopes = section["Scopes"] is { Length: > 0 } scopes ? ScopesOf(scopes) : UsualScopes,
         };
     }
 

@@ -51,7 +51,7 @@ public sealed class SetupModel(PeopleList people, Passwords passwords, SetupKey 
             PlaceCode = "", Stamp = Guid.NewGuid().ToString("N"), CreatedAt = Instants.Text(now),
         };
         await people.AddAsync(person, cancellationToken);
-        await audit.AddAsync(new AuditEntry { At = now, Person = name, Action = "set-up", Detail = "", Address = HttpContext.Connection.RemoteIpAddress?.ToString() ?? "" }, cancellationToken);
+        await audit.AddAsync(new AuditEntry { At = now, Person = name, Action = "set-up", Detail = "", Address = ClientAddress.Of(HttpContext, settings)?.ToString() ?? "" }, cancellationToken);
         await SignInModel.SignInAsync(HttpContext, person);
         return LocalRedirect("/");
     }

@@ -70,6 +70,6 @@ public sealed class SignInModel(PeopleList people, Passwords passwords, AuditTra
         new AuditEntry
         {
             At = now, Person = name.Length <= 100 ? name : name[..100], Action = action, Detail = "",
-            Address = HttpContext.Connection.RemoteIpAddress?.ToString() ?? "",
+            Address = ClientAddress.Of(HttpContext, settings)?.ToString() ?? "",
         }, cancellationToken);
 }
