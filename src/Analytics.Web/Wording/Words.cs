@@ -21,10 +21,10 @@ public sealed class Words(IHttpContextAccessor visitor)
     public string this[string zh] => IsEnglish ? Sentences.GetString(zh, English) ?? zh : zh;
 
     /// <summary>The sentence with its figures put in.</summary>
-    public string this[string zh, params object?[] parts] => string.Format(CultureInfo.InvariantCulture, this[zh], parts);
+    public string this[string zh, params object?[] parts] => string.Format(CultureInfo.InvariantCulture, this[zh], parts) is var said && IsEnglish ? Singular.Of(said) : said;
 
     /// <summary>A sentence that carries both languages itself.</summary>
-    public string In(Text text) => text.In(Language);
+    public string In(Text text) => IsEnglish ? Singular.Of(text.In(Language)) : text.In(Language);
 
     private static string Of(HttpContext? context) =>
         (context?.Request.Query["lang"].FirstOrDefault() ?? context?.Request.Cookies[CookieName]) == "en" ? "en" : "zh";
