@@ -55,7 +55,7 @@ public sealed class OpenIdEvents(OpenIdSettings settings, PeopleList people, Aud
         return Task.CompletedTask;
     }
 
-    private void Refuse<T>(HandleRequestContext<T> context, string sentence)
+    private static void Refuse<T>(HandleRequestContext<T> context, string sentence)
         where T : AuthenticationSchemeOptions
     {
         NextPage.SayWrong(context.HttpContext, sentence);
