@@ -26,6 +26,7 @@ public sealed class Warehouse : IDisposable
         Findings = new Findings(this);
         WaitingChecks = new WaitingChecks(this);
         UnitChanges = new UnitChanges(this);
+        UnitHistory = new UnitHistory(this);
         Consolidations = new Consolidations(this);
         Imports = new Imports(this);
         JobRuns = new JobRuns(this);
@@ -43,8 +44,11 @@ public sealed class Warehouse : IDisposable
 
     public Senders Senders { get; }
 
-    /// <summary>Units through time: renamed, moved, merged.</summary>
+    /// <summary>Enters what becomes of units: renamed, moved, merged, split; and takes it back.</summary>
     public UnitChanges UnitChanges { get; }
+
+    /// <summary>Units through time: what became of them, and what they were called.</summary>
+    public UnitHistory UnitHistory { get; }
 
     /// <summary>The government's own report beside the sum of its units.</summary>
     public Consolidations Consolidations { get; }

@@ -24,7 +24,7 @@ public sealed class UnitsVerb : Verb
         {
             using var warehouse = OpenWarehouse(call.GetValue(spec));
             Rows.Write(
-                warehouse.UnitChanges.Log(warehouse.Units.Get(call.GetRequiredValue(unit)).Code)
+                warehouse.UnitHistory.Log(warehouse.Units.Get(call.GetRequiredValue(unit)).Code)
                     .Select(change => new Row(change.JurisdictionCode, change.ChangeCode, change.FromYear, change.OtherCode, change.OldName, change.NewName, change.Reason, change.Author, change.ChangedAt, change.UndoneAt, change.UndoneBy, change.UndoneReason)),
                 call.GetValue(format), call.GetValue(path));
             return ExitStatus.Done;
@@ -103,7 +103,7 @@ public sealed class UnitsVerb : Verb
             var asked = new Asked(warehouse.Units.Get(call.GetRequiredValue(unit)).Code, call.GetRequiredValue(from), call.GetRequiredValue(author), call.GetValue(reason));
             work(call, warehouse, asked);
             Audit.Note(warehouse, asked.Author, $"units {name}", asked.Unit, new { asked.FromYear, asked.Reason });
-            Console.Error.WriteLine(string.Join('\n', warehouse.UnitChanges.Log(asked.Unit).OrderBy(change => change.UnitChangeId).TakeLast(1).Select(change => $"{change.Words.Zh}。{change.Words.En}.")));
+            Console.Error.WriteLine(string.Join('\n', warehouse.UnitHistory.Log(asked.Unit).OrderBy(change => change.UnitChangeId).TakeLast(1).Select(change => $"{change.Words.Zh}。{change.Words.En}.")));
             return ExitStatus.Done;
         });
         return command;

@@ -3,7 +3,7 @@ using Dapper;
 
 namespace Analytics.Warehousing;
 
-/// <summary>Units through time: renamed, moved, merged. Sums follow the tree of each year; what was known before stays askable.</summary>
+/// <summary>Changes of units that a person enters: renamed, moved, merged, split, and undone. Sums follow the tree of each year; what was known before stays askable.</summary>
 public sealed class UnitChanges(Warehouse warehouse)
 {
     /// <summary>A unit bears another name from a report year on; its code, and so its series, goes on.</summary>
@@ -141,21 +141,6 @@ public sealed class UnitChanges(Warehouse warehouse)
         });
     }
 
-    /// <summary>What became of a unit, as it was entered: its own changes, and those by which others came into it or out of it; what was undone is among them.</summary>
-    public IReadOnlyList<UnitChangeEntry> Log(string code) => warehouse.Query<UnitChangeEntry>(
-        $"""
-        {UnitChangeEntry.Selected}
-        WHERE c.JurisdictionCode = @code OR c.OtherCode = @code
-        ORDER BY c.FromYear, c.UnitChangeId
-        """, new { code });
-
-    /// <summary>The last change of a unit that still holds, which an undo would take back; null where there is none that the program can take back.</summary>
-    public UnitChangeEntry? Last(string code)
-    {
-        using var connection = warehouse.Connect();
-        return UnitAct.Last(connection, null, code) is { } act ? Log(code).FirstOrDefault(change => change.UnitChangeId == act.FirstChangeId) : null;
-    }
-
     /// <summary>Takes back the last change of a unit: unit, tree and roster go back to what they were before it, from now on.</summary>
     /// <param name="code">The unit.</param>
     /// <param name="change">The change that is meant (<see cref="UnitChangeEntry.UnitChangeId"/>); null is the last.</param>
@@ -164,21 +149,6 @@ public sealed class UnitChanges(Warehouse warehouse)
     /// <remarks>The change stays in the log, and as of a day between it is still what was known. Refused where something was built on it since.</remarks>
     public UnitChangeEntry Undo(string code, long? change, string reason, string author) => warehouse.Write((connection, transaction) =>
         new UnitUndo(warehouse, connection, transaction).Last(Known(connection, transaction, code), change, reason, author));
-
-    /// <summary>In a sentence each: units among these that bore another name within some years; their series goes on.</summary>
-    public IReadOnlyList<Core.Words.Text> Renames(IReadOnlyList<string> codes, int from, int to) => codes.Count == 0 ? [] :
-    [
-        .. warehouse.Query<NamedUntil>(
-            """
-            SELECT n.JurisdictionCode, n.Name, n.ValidToYear, j.Name AS NameToday
-            FROM JurisdictionName AS n
-            INNER JOIN DimJurisdiction AS j
-                ON j.JurisdictionCode = n.JurisdictionCode
-            WHERE n.IsAlias = 0 AND n.JurisdictionCode IN @codes AND n.ValidToYear BETWEEN @from AND @to AND n.ValidFromYear <= n.ValidToYear
-            ORDER BY n.JurisdictionCode, n.ValidToYear
-            """, new { codes, from, to })
-            .Select(row => new Core.Words.Text($"{row.NameToday}：{row.ValidToYear} 年度及以前名为{row.Name}，数据连续", $"{row.NameToday}: named {row.Name} up to {row.ValidToYear}; the series goes on")),
-    ];
 
     private void End(DbConnection connection, DbTransaction transaction, string at, string code, string? successor, int fromYear, string reason, string author)
     {
@@ -205,15 +175,6 @@ public sealed class UnitChanges(Warehouse warehouse)
         }
 
         obligations.Flush();
-    }
-
-    /// <summary>The names that a unit has borne, with the report years of each; one that was never renamed has one.</summary>
-    public IReadOnlyList<UnitName> Names(string code)
-    {
-        using var connection = warehouse.Connect();
-        var names = connection.Query<UnitName>(
-            "SELECT n.Name, n.ValidFromYear, n.ValidToYear FROM JurisdictionName AS n WHERE n.JurisdictionCode = @code AND n.IsAlias = 0 ORDER BY n.ValidFromYear", new { code }).AsList();
-        return names.Count > 0 ? names : [new UnitName { Name = warehouse.Units.Get(code).Name, ValidFromYear = 0, ValidToYear = 9999 }];
     }
 
     // What is done to a unit, wholly or not at all; the unit, the others concerned, and the instant from which it is known.
@@ -252,15 +213,4 @@ public sealed class UnitChanges(Warehouse warehouse)
 
     private static Unit Known(DbConnection connection, DbTransaction transaction, string code) =>
         Units.Find(connection, transaction, code) ?? throw new WarehouseException($"名册中没有 {code}。The roster has no {code}.");
-
-    private sealed record NamedUntil
-    {
-        public required string JurisdictionCode { get; init; }
-
-        public required string Name { get; init; }
-
-        public required int ValidToYear { get; init; }
-
-        public required string NameToday { get; init; }
-    }
 }

@@ -50,7 +50,7 @@ internal static class MoreApiRoutes
             .WithSummary("Calls and answers about the reports of a year, the newest first.");
         api.MapGet("/drafts", (string under, int year, int? skip, int? take, Warehouse warehouse) => Paging.Of<PaperDrafts.Row>(new PaperDrafts(warehouse).Of(under, year), skip, take))
             .WithMetadata(new NeedsAttribute(Role.Officer)).WithSummary("Reminders and slips that were drafted, and what became of each.");
-        api.MapGet("/units/{unit}/changes", (string unit, int? skip, int? take, Warehouse warehouse) => Paging.Of<UnitChangeEntry>(warehouse.UnitChanges.Log(unit), skip, take))
+        api.MapGet("/units/{unit}/changes", (string unit, int? skip, int? take, Warehouse warehouse) => Paging.Of<UnitChangeEntry>(warehouse.UnitHistory.Log(unit), skip, take))
             .WithSummary("What became of a unit: renames, moves, mergers and splits, as they were entered, and which of them were undone.");
         api.MapGet("/summary", (string under, int year, string? asof, int? skip, int? take, Warehouse warehouse, StruckSentences struck) => Summary(warehouse, struck, under, year, Asked.Of(asof, null), skip, take))
             .WithSummary("The sentences of the yearly summary, each with whether a person struck it.");

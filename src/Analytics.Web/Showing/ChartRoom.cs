@@ -15,7 +15,7 @@ public sealed class ChartRoom(Warehouse warehouse)
         var spec = chart.Draw(figures, request).KnownAs(knowledge ?? Knowledge.Now);
 
         // A line that goes on over another name says so.
-        var renames = warehouse.UnitChanges.Renames([under, .. figures.Units.Select(unit => unit.Code)], request.Year - YearsBack, request.Year);
+        var renames = warehouse.UnitHistory.Renames([under, .. figures.Units.Select(unit => unit.Code)], request.Year - YearsBack, request.Year);
         return renames.Count == 0 ? spec : spec with { Caption = [.. spec.Caption, .. renames] };
     }
 }

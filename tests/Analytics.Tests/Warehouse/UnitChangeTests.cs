@@ -31,10 +31,10 @@ public class UnitChangeTests : IDisposable
     {
         Store.UnitChanges.Former(County, "湟中县", 2020, "王", "撤县设区");
 
-        Assert.Equal([("湟中县", 0, 2019), ("湟中区", 2020, 9999)], Store.UnitChanges.Names(County).Select(name => (name.Name, name.ValidFromYear, name.ValidToYear)));
-        Assert.Equal("湟中区：2019 年度及以前名为湟中县，数据连续", Assert.Single(Store.UnitChanges.Renames([County, Town], 2018, 2021)).Zh);
-        Assert.Empty(Store.UnitChanges.Renames([County], 2020, 2021));
-        Assert.Equal(("former-name", "王", "撤县设区"), Store.UnitChanges.Log(County).Select(change => (change.ChangeCode, change.Author, change.Reason)).Single());
+        Assert.Equal([("湟中县", 0, 2019), ("湟中区", 2020, 9999)], Store.UnitHistory.Names(County).Select(name => (name.Name, name.ValidFromYear, name.ValidToYear)));
+        Assert.Equal("湟中区：2019 年度及以前名为湟中县，数据连续", Assert.Single(Store.UnitHistory.Renames([County, Town], 2018, 2021)).Zh);
+        Assert.Empty(Store.UnitHistory.Renames([County], 2020, 2021));
+        Assert.Equal(("former-name", "王", "撤县设区"), Store.UnitHistory.Log(County).Select(change => (change.ChangeCode, change.Author, change.Reason)).Single());
     }
 
     [SkippableFact]
@@ -46,7 +46,7 @@ public class UnitChangeTests : IDisposable
 
         Assert.Equal(
             [("甲乡", 0, 2014), ("乙镇", 2015, 2019), ("鲁沙尔镇", 2020, 2020), ("丙街道", 2021, 9999)],
-            Store.UnitChanges.Names(Town).Select(name => (name.Name, name.ValidFromYear, name.ValidToYear)));
+            Store.UnitHistory.Names(Town).Select(name => (name.Name, name.ValidFromYear, name.ValidToYear)));
         Assert.Throws<WarehouseException>(() => Store.UnitChanges.Rename(Town, "丙街道", 2021));
     }
 
@@ -61,7 +61,7 @@ public class UnitChangeTests : IDisposable
         Assert.Equal(["630106-Z01", "630106-Z02"], Store.Obligations.Of(County, 2021).Select(row => row.JurisdictionCode).Where(code => code.Contains('Z')));
         Assert.DoesNotContain(Store.Obligations.Of(County, 2020), row => row.JurisdictionCode.Contains('Z'));
         Assert.Equal(4m, Store.Rollups.Of(new RollupQuery(Form.Get("procurement.amount"), County, 2019, 2019)).Single(row => row.IsSum).Total);
-        Assert.Equal(2, Store.UnitChanges.Log(Town).Count(change => change.ChangeCode == "split"));
+        Assert.Equal(2, Store.UnitHistory.Log(Town).Count(change => change.ChangeCode == "split"));
     }
 
     [SkippableFact]
@@ -75,7 +75,7 @@ public class UnitChangeTests : IDisposable
 
         Assert.ThrowsAny<System.Data.Common.DbException>(() => Store.UnitChanges.Split(Town, [("630106-Z01", "东区管委会"), ("630106-Z02", "西区管委会")], 2021, "分设", "王"));
 
-        Assert.Empty(Store.UnitChanges.Log(Town));
+        Assert.Empty(Store.UnitHistory.Log(Town));
         Assert.Null(Store.Units.Find("630106-Z01"));
         Assert.NotEqual(States.Abolished, Store.Obligations.Of(Town, 2021).Single().StateCode);
         Assert.DoesNotContain(Store.Obligations.Of(County, 2021), row => row.JurisdictionCode.Contains('Z'));
@@ -87,7 +87,7 @@ public class UnitChangeTests : IDisposable
         Assert.Throws<WarehouseException>(() => Store.UnitChanges.Move(County, Town, 2020));
         Assert.Throws<WarehouseException>(() => Store.UnitChanges.Merge(Town, Town, 2020, "试", "王"));
         Assert.Throws<WarehouseException>(() => Store.UnitChanges.Merge(Town, Other, 2020, " ", "王"));
-        Assert.Empty(Store.UnitChanges.Log(Town));
+        Assert.Empty(Store.UnitHistory.Log(Town));
     }
 
     [SkippableFact]

@@ -46,9 +46,9 @@ public class UnitUndoTests : IDisposable
 
         Assert.Equal("renamed", undone.ChangeCode);
         Assert.Equal(before, State());
-        Assert.Equal([("鲁沙尔乡", 0, 2019), ("鲁沙尔镇", 2020, 9999)], Store.UnitChanges.Names(Town).Select(name => (name.Name, name.ValidFromYear, name.ValidToYear)));
+        Assert.Equal([("鲁沙尔乡", 0, 2019), ("鲁沙尔镇", 2020, 9999)], Store.UnitHistory.Names(Town).Select(name => (name.Name, name.ValidFromYear, name.ValidToYear)));
         Assert.Empty(Store.Units.Named("错镇"));
-        Assert.Equal([null, "李"], Store.UnitChanges.Log(Town).OrderBy(change => change.UnitChangeId).Select(change => change.UndoneBy));
+        Assert.Equal([null, "李"], Store.UnitHistory.Log(Town).OrderBy(change => change.UnitChangeId).Select(change => change.UndoneBy));
     }
 
     [SkippableFact]
@@ -164,9 +164,9 @@ public class UnitUndoTests : IDisposable
         Store.UnitChanges.Rename(Town, "甲镇", 2020);
         Later();
         Store.UnitChanges.Move(Town, Neighbour, 2020);
-        var first = Store.UnitChanges.Log(Town).Single(change => change.ChangeCode == "renamed").UnitChangeId;
+        var first = Store.UnitHistory.Log(Town).Single(change => change.ChangeCode == "renamed").UnitChangeId;
         Assert.Contains("依次撤销", Refused(() => Store.UnitChanges.Undo(Town, first, "录错了", "李")), StringComparison.Ordinal);
-        Assert.Equal("moved", Store.UnitChanges.Last(Town)!.ChangeCode);
+        Assert.Equal("moved", Store.UnitHistory.Last(Town)!.ChangeCode);
 
         Later();
         Store.UnitChanges.Undo(Town, null, "录错了", "李");
@@ -174,7 +174,7 @@ public class UnitUndoTests : IDisposable
         Store.UnitChanges.Undo(Town, first, "录错了", "李");
 
         Assert.Equal(before, State());
-        Assert.Null(Store.UnitChanges.Last(Town));
+        Assert.Null(Store.UnitHistory.Last(Town));
         Assert.Contains("没有可以撤销", Refused(() => Store.UnitChanges.Undo(Town, null, "录错了", "李")), StringComparison.Ordinal);
     }
 

@@ -332,7 +332,7 @@ public abstract class WarehouseContract : IDisposable
         var rows = warehouse.Rollups.Of(new RollupQuery(Form.Get("procurement.projects"), County, 2019, 2020));
         Assert.Equal([(3m, 17), (4m, 16)], rows.Where(row => row.IsSum).Select(row => (row.Total!.Value, row.ExpectedBy)));
         Assert.DoesNotContain(warehouse.Obligations.Missing(County, 2020), unit => unit.Code == Town);
-        Assert.Equal(["甘河滩镇", "甘河镇"], warehouse.UnitChanges.Names("630106103").Select(name => name.Name));
+        Assert.Equal(["甘河滩镇", "甘河镇"], warehouse.UnitHistory.Names("630106103").Select(name => name.Name));
         Assert.Equal("630106103", Assert.Single(warehouse.Units.Named("甘河滩镇")).Code);
         Assert.Equal("630106103", warehouse.Units.Get(Town).Successor);
     }

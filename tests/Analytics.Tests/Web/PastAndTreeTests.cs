@@ -92,7 +92,7 @@ public partial class PastAndTreeTests(RunningSite site)
 
         Assert.Equal(HttpStatusCode.Forbidden, outside.StatusCode);
         Assert.Equal(HttpStatusCode.Redirect, inside.StatusCode);
-        Assert.Equal(["split", "split"], site.Warehouse.UnitChanges.Log(Unit).Select(change => change.ChangeCode));
+        Assert.Equal(["split", "split"], site.Warehouse.UnitHistory.Log(Unit).Select(change => change.ChangeCode));
         Assert.Contains("分设", await browser.GetStringAsync($"/units/{Unit}"), StringComparison.Ordinal);
         Assert.Contains(site.Warehouse.Obligations.Of("630106", 2025), unit => unit.JurisdictionCode == "630106-D86");
         Assert.DoesNotContain(site.Warehouse.Obligations.Of("630106", 2024), unit => unit.JurisdictionCode == "630106-D86");

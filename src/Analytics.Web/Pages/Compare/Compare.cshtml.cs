@@ -110,7 +110,7 @@ public sealed class CompareModel(Warehouse warehouse, Places places, FilingList 
             From = Math.Clamp(From ?? Year - 4, 2008, Year);
             Comparisons = [.. Measures.Select(measure => (measure, Comparison.Of(warehouse, Chosen, measure, From.Value, Year, ChoiceOf(PeersOf), Among, Knowledge)))];
             Fingerprint = FingerprintOf(Comparisons.SelectMany(one => one.Comparison.Rows));
-            Renames = warehouse.UnitChanges.Renames(Chosen, From.Value, Year);
+            Renames = warehouse.UnitHistory.Renames(Chosen, From.Value, Year);
         }
 
         return Page();

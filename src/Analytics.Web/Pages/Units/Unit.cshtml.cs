@@ -62,9 +62,9 @@ public sealed class UnitModel(Warehouse warehouse, Places places, FilingList fil
         warehouse.Obligations.Keep();
         Unit = found;
         Chain = [.. places.Chain(unit).Where(row => Visit.Sees(row.JurisdictionCode))];
-        Names = warehouse.UnitChanges.Names(unit);
-        Changes = warehouse.UnitChanges.Log(unit);
-        Last = warehouse.UnitChanges.Last(unit);
+        Names = warehouse.UnitHistory.Names(unit);
+        Changes = warehouse.UnitHistory.Log(unit);
+        Last = warehouse.UnitHistory.Last(unit);
         var years = filing.Years(unit);
         if (years.Count == 0)
         {
