@@ -31,7 +31,7 @@ public abstract class SitePage : PageModel
         }
         catch (WarehouseException refused)
         {
-            SayWrong(refused.Message);
+            SayWrong(W.Of(refused));
         }
 
         return LocalRedirect(back);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Resources;
 using Analytics.Core.Words;
+using Analytics.Warehousing;
 
 namespace Analytics.Web.Wording;
 
@@ -25,6 +26,9 @@ public sealed class Words(IHttpContextAccessor visitor)
 
     /// <summary>A sentence that carries both languages itself.</summary>
     public string In(Text text) => IsEnglish ? Singular.Of(text.In(Language)) : text.In(Language);
+
+    /// <summary>Why the warehouse refused, in the visitor's language.</summary>
+    public string Of(WarehouseException refused) => In(Refusal.Of(refused.Message));
 
     private static string Of(HttpContext? context) =>
         (context?.Request.Query["lang"].FirstOrDefault() ?? context?.Request.Cookies[CookieName]) == "en" ? "en" : "zh";

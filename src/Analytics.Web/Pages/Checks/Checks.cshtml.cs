@@ -68,7 +68,7 @@ public sealed class ChecksModel(Warehouse warehouse, Places places, FilingList f
         }
         catch (WarehouseException refused)
         {
-            SayWrong(refused.Message);
+            SayWrong(W.Of(refused));
         }
 
         return LocalRedirect($"/checks?under={Under}&year={Year}&{Filters}");

@@ -99,7 +99,7 @@ public sealed class ImportModel(Warehouse warehouse, Intake intake, TimeProvider
         }
         catch (WarehouseException refused)
         {
-            SayWrong(refused.Message);
+            SayWrong(W.Of(refused));
             return LocalRedirect("/import");
         }
 

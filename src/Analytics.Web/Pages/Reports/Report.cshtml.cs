@@ -120,7 +120,7 @@ public sealed class ReportModel(Warehouse warehouse, Places places, FilingList f
         }
         catch (WarehouseException refused)
         {
-            SayWrong(refused.Message);
+            SayWrong(W.Of(refused));
             return LocalRedirect($"/reports/{unit}/{Shown.Year(year)}");
         }
     }

@@ -145,7 +145,7 @@ public sealed class ScoringModel(Warehouse warehouse, Places places, FilingList 
         }
         catch (WarehouseException refused)
         {
-            SayWrong(refused.Message);
+            SayWrong(W.Of(refused));
         }
 
         return LocalRedirect($"/scoring?under={Under}&year={Year}{(AskedUnit is { Length: > 0 } unit ? "&unit=" + unit : "")}");
