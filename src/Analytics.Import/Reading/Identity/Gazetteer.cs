@@ -59,7 +59,7 @@ public sealed class Gazetteer
     }
 
     /// <summary>Every division printed under exactly this name.</summary>
-    public IReadOnlyList<Entry> Named(ReadOnlySpan<char> name)
+    public List<Entry> Named(ReadOnlySpan<char> name)
     {
         var hash = HashOf(name);
         var found = new List<Entry>();

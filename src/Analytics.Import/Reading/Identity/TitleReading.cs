@@ -121,9 +121,13 @@ public sealed partial class TitleReading(IssuerParser parser)
         var titleEnd = behind.Success ? behind.Index + behind.Length : tail.Index + tail.Length;
         year ??= behind.Success ? PrintedYear.Find(behind.Value)?.Year : null;
 
+        // A name is taken apart once, however often it is asked below.
+        (string Name, IssuerName? Issuer) parsed = ("", null);
+        IssuerName? Issuer() => (parsed = parsed.Name == name ? parsed : (name, parser.Parse(name))).Issuer;
+
         // Over two lines: the name, or the year, stands on the line above.
         var firstLine = line;
-        for (var above = line - 1; above >= Math.Max(1, line - 3) && (year is null || parser.Parse(name) is not { Places.Count: > 0 }) && start == text.Range(firstLine).Start; above--)
+        for (var above = line - 1; above >= Math.Max(1, line - 3) && (year is null || Issuer() is not { Places.Count: > 0 }) && start == text.Range(firstLine).Start; above--)
         {
             var (from, to) = text.Range(above);
             var words = Clean(plain[from..to]);
@@ -138,7 +142,7 @@ public sealed partial class TitleReading(IssuerParser parser)
             }
 
             var (nameAbove, yearAbove) = Split(words);
-            if (name.Length > 0 && nameAbove.Length > 0 && (parser.Parse(nameAbove + name) is not { } joined || (joined.Places.Count == 0 && parser.Parse(name) is not null)))
+            if (name.Length > 0 && nameAbove.Length > 0 && (parser.Parse(nameAbove + name) is not { } joined || (joined.Places.Count == 0 && Issuer() is not null)))
             {
                 break;
             }
@@ -164,7 +168,7 @@ public sealed partial class TitleReading(IssuerParser parser)
             name = "";
         }
 
-        var issuer = name.Length == 0 ? null : parser.Parse(name);
+        var issuer = Issuer();
         var isOwnLine = start == text.Range(firstLine).Start && restOfLine.IsEmpty;
         if (name.Length == 0 && year is null && !(isOwnLine && tail.Value.Contains("年度", StringComparison.Ordinal)))
         {

@@ -23,12 +23,44 @@ public static class SectionReading
         }
 
         // A sub-heading can say the same words as a section (主动公开政府信息情况 under 一、); the numbered one is the section.
-        found.RemoveAll(title => !title.IsNumbered && found.Exists(other => other.IsNumbered && other.Number == title.Number));
+        var numbered = 0;
+        foreach (var title in found)
+        {
+            numbered |= title.IsNumbered ? 1 << title.Number : 0;
+        }
+
+        found.RemoveAll(title => !title.IsNumbered && (numbered & 1 << title.Number) != 0);
 
         // A table of contents names every section once before it comes; the later one has the words.
-        var kept = found.Where((title, i) => !found.Skip(i + 1).Any(later => later.Number == title.Number) || HasWords(text, found, i)).ToList();
-        kept = [.. kept.Where((title, i) => !kept.Take(i).Any(earlier => earlier.Number == title.Number))];
-        return [.. kept.Select((title, i) => Compose(text, title, i + 1 < kept.Count ? kept[i + 1].Line - 1 : text.LineCount))];
+        var kept = new List<SectionTitle>(found.Count);
+        for (var i = 0; i < found.Count; i++)
+        {
+            if ((!Has(found, found[i].Number, i + 1) || HasWords(text, found, i)) && !Has(kept, found[i].Number, 0))
+            {
+                kept.Add(found[i]);
+            }
+        }
+
+        var sections = new Section[kept.Count];
+        for (var i = 0; i < sections.Length; i++)
+        {
+            sections[i] = Compose(text, kept[i], i + 1 < kept.Count ? kept[i + 1].Line - 1 : text.LineCount);
+        }
+
+        return sections;
+    }
+
+    private static bool Has(List<SectionTitle> titles, int number, int from)
+    {
+        for (var i = from; i < titles.Count; i++)
+        {
+            if (titles[i].Number == number)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool HasWords(ReportText text, List<SectionTitle> found, int i)

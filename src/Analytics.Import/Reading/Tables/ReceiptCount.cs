@@ -37,9 +37,10 @@ internal static class ReceiptCount
         var digits = new int[lines.Length];
         foreach (var block in document.Blocks)
         {
-            if (block is Paragraph paragraph && paragraph.Line < lines.Length && lines[paragraph.Line] && !PageNumber.Is(paragraph.Text))
+            if (block is Paragraph paragraph)
             {
-                digits[paragraph.Line] += Digits(paragraph.Text);
+                var printed = paragraph.Line < lines.Length && lines[paragraph.Line] ? Digits(paragraph.Text) : 0;
+                digits[Math.Min(paragraph.Line, digits.Length - 1)] += printed > 0 && !PageNumber.Is(paragraph.Text) ? printed : 0;
             }
             else if (block is Table table)
             {
