@@ -29,7 +29,7 @@ internal static partial class Clauses
         // 网站240条、微信120条: a list mark behind a counter parts clauses too, inside an object (预算、决算) it does not.
         for (var mark = sentence.LastIndexOf('、', Math.Max(at - 1, 0)); mark > start; mark = sentence.LastIndexOf('、', mark - 1))
         {
-            if ("条篇件份则次".Contains(sentence[mark - 1], StringComparison.Ordinal))
+            if (EndsCount().IsMatch(sentence[..mark]))
             {
                 return mark + 1;
             }
@@ -78,7 +78,11 @@ internal static partial class Clauses
         return depth == 0 ? -1 : sentence.AsSpan(0, Math.Max(at - 1, 0)).LastIndexOfAny(",;:()");
     }
 
-    [GeneratedRegex(@"(?<![0-9])(?<n>[0-9]{1,3}(?:,[0-9]{3}){1,3}|[0-9]{1,12}(?:\.[0-9]{1,6})?)(?<wan>千|万|亿)?(?<more>余|多|几|来)?(?<unit>条次|条目|条|篇次|篇|件次|件|份|则|项(?!目|工作|制度|措施|任务|内容|改革|服务))")]
+    // 政策文件、规划计划: 件 is a counter only behind a number.
+    [GeneratedRegex(@"\d(?:余|多|几)?(?:千|万|亿)?(?:余|多|几)?(?:条|篇|件|份|则)?次?$(?<=[条篇件份则次])")]
+    private static partial Regex EndsCount();
+
+    [GeneratedRegex(@"(?<![0-9])(?<n>[0-9]{1,3}(?:,[0-9]{3}){1,3}|[0-9]{1,12}(?:\.[0-9]{1,6})?)(?:(?<more>余|多|几)(?=[千万亿]))?(?<wan>千|万|亿)?(?<more>余|多|几|来)?(?<unit>条次|条目|条|篇次|篇|件次|件|份|则|项(?!目|工作|制度|措施|任务|内容|改革|服务))")]
     private static partial Regex Number();
 
     [GeneratedRegex(@"(?:主动|积极|依法|及时|对外|新增|公开)?(?:主动)?(?:公开发布|发布公开|公开|发布|公示|公布|编发|审发推送|推送|更新|上传|上网|挂网|登载|刊登)")]

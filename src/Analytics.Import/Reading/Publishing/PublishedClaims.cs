@@ -18,6 +18,11 @@ internal static partial class PublishedClaims
     {
         var claims = new List<PublishedClaim>();
         var numbers = Clauses.Numbers(sentence);
+        if (YearLists.TryRead(sentence, year, out var listed))
+        {
+            return listed is null ? [] : [listed];
+        }
+
         foreach (Match number in numbers)
         {
             var start = Clauses.Start(sentence, number.Index);
@@ -29,7 +34,7 @@ internal static partial class PublishedClaims
                 (clause, before) = (sentence[(part.Index + part.Length)..number.Index], sentence[..part.Index]);
             }
 
-            clause = Completed(sentence, clause, number.Index, numbers);
+            clause = Whole(Completed(sentence, clause, number.Index, numbers));
 
             if (Weigh(sentence, clause, before, number, numbers) is { } claim
                 && !OtherPeriods.Covers(clause, before, sentence[(number.Index + number.Length)..], year) && !OtherBodies.IsAnothers(clause, unit))
@@ -52,6 +57,10 @@ internal static partial class PublishedClaims
 
         return claims;
     }
+
+    // 信息(含规范性文件5件)共288条, 信息包括政策、规划等方面共计267条: what only describes the whole is left out.
+    private static string Whole(string clause) =>
+        clause.AsSpan().ContainsAny('(', '包', '含') ? Described().Replace(Bracketed().Replace(clause, ""), "") : clause;
 
     // 其中：2020年……: the mark behind 其中 parts nothing.
     private static int PartStart(string sentence, int start) => start > 2 && sentence.AsSpan(start - 3, 2) is "其中" ? start - 3 : start;
@@ -96,6 +105,24 @@ internal static partial class PublishedClaims
 
         if (OtherThings().IsMatch(subject) || OtherThings().IsMatch(item) || OtherThingsAfter().IsMatch(after) || KeyAreas().IsMatch(subject) || Range().IsMatch(clause)
             || (!IsGeneric(item, out var isList) && !partOfOther))
+        {
+            return null;
+        }
+
+        // 截至12月底共公开208条，其中2022年新增56条: the first number is of all years.
+        if (!partOfOther && OwnYearAfter().IsMatch(after))
+        {
+            return null;
+        }
+
+        // 公众号共推送信息1350条: what one account sends out is not what the body publishes.
+        if (verb.Value.EndsWith("推送", StringComparison.Ordinal) && !clause.Contains("公开", StringComparison.Ordinal) && !GovernmentInformation().IsMatch(item) && Channels.In(subject) is ["wechat" or "weibo" or "other"])
+        {
+            return null;
+        }
+
+        // 推送文章560篇, 发布稿件45篇: without a word of information these are press.
+        if (Press().IsMatch(item) && !Informs().IsMatch(clause))
         {
             return null;
         }
@@ -208,11 +235,26 @@ internal static partial class PublishedClaims
     [GeneratedRegex(@"^(?:而|到|我[镇乡局]|本[级局镇乡])*(?:20\d\d年度?|本年度?|今年|当年|全年)(?:我[镇乡局]|新增|新|共计|总计|共|则|为|是|达到|达|有|约|近|的|,)*$")]
     private static partial Regex OnlyTime();
 
+    [GeneratedRegex(@"\((?!条|件|篇|份|则)[^()]{2,30}\)")]
+    private static partial Regex Bracketed();
+
+    [GeneratedRegex(@"(?:主要)?(?:包括|包含|含)[^,;:0-9]{2,60}?等(?:各?[类种项]?方面|内容|信息|多个方面|领域)*(?=(?:共计|总计|合计|共)$)")]
+    private static partial Regex Described();
+
+    [GeneratedRegex(@"^[,;(]?其中:?(?:我[镇乡局])?(?:20\d\d年度?|本年度?|今年|当年)(?:新增|新公开)")]
+    private static partial Regex OwnYearAfter();
+
+    [GeneratedRegex(@"文章|稿件")]
+    private static partial Regex Press();
+
+    [GeneratedRegex(@"公开|信息|政务|资讯")]
+    private static partial Regex Informs();
+
     [GeneratedRegex(@"累计")]
     private static partial Regex Cumulative();
 
     // 未主动公开3条, 暂不公开2条.
-    [GeneratedRegex(@"(?:未|没有|暂不|不能|不宜|不应|无法|不得)(?:主动|依法|及时|按时|对外|进行|向社会)*$")]
+    [GeneratedRegex(@"(?:未|没有|恢复|重新|暂不|不能|不宜|不应|无法|不得)(?:主动|依法|及时|按时|对外|进行|向社会)*$")]
     private static partial Regex Negated();
 
     [GeneratedRegex(@"\d(?:条|件|篇)?(?:-|~|—|至|到)+$")]
@@ -221,7 +263,7 @@ internal static partial class PublishedClaims
     [GeneratedRegex(@"^(?:以上|左右|上下)")]
     private static partial Regex AboutAfter();
 
-    [GeneratedRegex(@"各级|各类|各种|各项|类别?|栏目|年度|政府|政务|信息数据|信息|资讯|新闻|条目|数量|总数|总量|总条数|条数|件数|篇数|数|量|达到|达|为|共计|总计|合计|累计|共有|共|总|有|了|的|约|近|超过|逾|大约|大概|预计|新增|新|本年|全年|当年|公开|主动|内容|文章|稿件|方面|相关|有关|全部|所有|和|及|20\d\d年度?|我[镇乡局区县市街]|是|在|已|到|上网|原创|对外|涉及|面向社会|于|以上|\((?:条|件|篇|条次|则|份)\)|:|、")]
+    [GeneratedRegex(@"各级|各类|各种|各项|类别?|栏目|年度|政府|政务|信息数据|信息|资讯|新闻|条目|数量|总数|总量|总条数|条数|件数|篇数|数|量|达到|达|为|共计|总计|合计|累计|共有|共|总|有|了|的|约|近|超过|逾|大约|大概|预计|新增|新|本年|全年|当年|公开|主动|内容|文章|稿件|方面|相关|有关|全部|所有|和|及|20\d\d年度?|我[镇乡局区县市街]|是|在|已|到|上网|原创|对外|涉及|面向社会|于|以上|计$|\((?:条|件|篇|条次|则|份)\)|:|、")]
     private static partial Regex Filler();
 
     [GeneratedRegex(@"等(?:各?[类种项]|方面|有关|相关|内容的?|多类|\d+[个大]?(?:类|方面))*(?:的)?(?:公开|主动公开)?(?:政府|政务|相关)?(?:信息|内容)(?:共计|总计|合计|累计|共|总数|总量|数量|数|达到|达|为|约|近|超过|逾|有)*$")]
@@ -233,7 +275,8 @@ internal static partial class PublishedClaims
     [GeneratedRegex(@"^(?:建议|提案|申请|意见|留言|来信|信访|投诉|办事指南|文件|规范性|人次|次|制度|措施)")]
     private static partial Regex OtherThingsAfter();
 
-    [GeneratedRegex(@"抽查|巡查|督查")]
+    // 抽查我镇公开信息30条: looked at by others; 网站共存有公开信息6821条: what stands there from all years.
+    [GeneratedRegex(@"抽查|巡查|督查|存有|现存|存量|收录|入库|现有")]
     private static partial Regex Inspected();
 
     [GeneratedRegex(@"重点领域|平台建设|各村|村级|试点领域|三资|[村党居厂校]务公开|财务公开|农村集体|招聘|发布会")]
@@ -242,10 +285,10 @@ internal static partial class PublishedClaims
     [GeneratedRegex(@"其中|分别|包括|包含(?!了线)|(?<!包)含")]
     private static partial Regex PartMark();
 
-    [GeneratedRegex(@"其中:?(?:主动公开)(?:政府|政务)?(?:信息)?(?:共|数)?$")]
+    [GeneratedRegex(@"(?:其中|包括|包含):?(?:主动公开)(?:政府|政务)?(?:信息)?(?:共|数)?$")]
     private static partial Regex OwnPartClause();
 
-    [GeneratedRegex(@"其中:?主动公开|\(主动公开(?:政府|政务)?(?:信息)?\d")]
+    [GeneratedRegex(@"(?:其中|包括|包含):?主动公开|\(主动公开(?:政府|政务)?(?:信息)?\d")]
     private static partial Regex OwnPart();
 
     // 共制作3021条，其中主动公开1027条: the first are documents made.

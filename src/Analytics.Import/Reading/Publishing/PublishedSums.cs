@@ -83,13 +83,22 @@ internal static partial class PublishedSums
         {
             if (Channels.In(Clauses.Of(sentence, numbers[i].Index)).Count != 1)
             {
-                return null;
+                return OfKinds(sentence, numbers, first, sum, year);
             }
         }
 
         var lead = Channels.Without(sentence[..numbers[first].Index]).Replace(",", "", StringComparison.Ordinal) + "共";
         return OtherPeriods.Covers(lead, "", sentence[(numbers[sum].Index + numbers[sum].Length)..], year) ? null
             : PublishedClaims.Weigh(sentence, lead, "", numbers[sum], numbers);
+    }
+
+    // 主动公开的政府信息为：工作动态78条、通知公告32条、其他10条，共120条: a colon opens the list of kinds.
+    private static PublishedClaim? OfKinds(string sentence, MatchCollection numbers, int first, int sum, int? year)
+    {
+        var colon = sentence.LastIndexOf(':', numbers[first].Index);
+        var lead = colon < 0 ? "" : sentence[(sentence.LastIndexOfAny([';', ':', ','], Math.Max(colon - 1, 0)) + 1)..colon] + "共";
+        return colon < 0 || OtherPeriods.Covers(lead, "", sentence[(numbers[sum].Index + numbers[sum].Length)..], year) ? null
+            : PublishedClaims.Weigh(sentence, lead, sentence[..Math.Max(colon - lead.Length + 1, 0)], numbers[sum], numbers);
     }
 
     [GeneratedRegex(@"^(?:全年|本年度?|20\d\d年)?(?:共计?|总计|合计|累计|总共|总数为?)$")]
