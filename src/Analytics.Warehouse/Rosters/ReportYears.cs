@@ -12,8 +12,9 @@ public static class ReportYears
     {
         if (!Has(from) || !Has(to) || from > to)
         {
-            throw new WarehouseException(
-                $"{from} 至 {to} 不是年报年度，请写 {Dimensions.FirstYear} 至 {Dimensions.LastYear} 之间的年份，先写早的。"
+            throw new WarehouseException(from == to
+                ? $"{from} 不是年报年度，请写 {Dimensions.FirstYear} 至 {Dimensions.LastYear} 之间的年份。{from} is no report year; write one from {Dimensions.FirstYear} to {Dimensions.LastYear}."
+                : $"{from} 至 {to} 不是年报年度，请写 {Dimensions.FirstYear} 至 {Dimensions.LastYear} 之间的年份，先写早的。"
                 + $"{from} to {to} are no report years; write years from {Dimensions.FirstYear} to {Dimensions.LastYear}, the earlier first.");
         }
     }
