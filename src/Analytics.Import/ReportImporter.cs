@@ -77,7 +77,7 @@ public static class ReportImporter
         var text = new ReportText(document.Text, tables.IsTableLine);
         var who = UnitAndYearReading.Read(document, text);
         var sections = SectionReading.Read(text);
-        var fees = ProcessingFeeReading.Read(text);
+        var fees = ProcessingFeeReading.Read(text, who.Year);
         if (who.Title is null && tables.Cells.Count == 0 && sections.Count < 2)
         {
             throw NotAReport.Refuse(who.Year);

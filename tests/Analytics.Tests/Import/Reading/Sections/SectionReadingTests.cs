@@ -79,10 +79,16 @@ public sealed class SectionReadingTests
     [InlineData("本年度依规收取信息处理费0.06万元。", null, null, 600)]
     [InlineData("全年发出信息处理费收费通知的件数和总金额以及实际收取的总金额均为0。", 0, 0, 0)]
     [InlineData("本单位2023年未收取信息处理费。", null, null, null)]
+    [InlineData("本年度发出收费通知0件，总金额0元，实际收取总金额0元。", 0, 0, 0)]
+    [InlineData("全年向申请人发出收费通知零件，收取信息处理费零元。", 0, null, 0)]
+    [InlineData("共发出信息处理费收费通知 4 件，总金额 560 元；实际收取 3 件，金额 420 元。", 4, 560, 420)]
+    [InlineData("2022年收取信息处理费200元，2023年收取信息处理费人民币300元。", null, null, 300)]
+    [InlineData("发出收费通知6件次，总金额达880元，上年收取信息处理费90元。", 6, 880, null)]
+    [InlineData("发出收费通知2件，应收信息处理费360元，实际收取260元。", 2, 360, 260)]
     [InlineData("收取污水处理费300元。其他无。", null, null, null)]
     public void The_processing_fee_is_read_only_where_a_sentence_states_it(string words, int? notices, int? notified, int? collected)
     {
-        var cells = ProcessingFeeReading.Read(new ReportText("六、其他需要报告的事项\n" + words));
+        var cells = ProcessingFeeReading.Read(new ReportText("六、其他需要报告的事项\n" + words), 2023);
 
         Assert.Equal(notices, Value(cells, "processing-fee.notices"));
         Assert.Equal(notified, Value(cells, "processing-fee.notified"));
