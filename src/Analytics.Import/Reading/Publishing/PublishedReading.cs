@@ -58,6 +58,9 @@ public static class PublishedReading
             sentences.Add(sentence);
         }
 
+        // A row of the table is no sentence.
+        entries.RemoveAll(entry => entry.Sentence.PlaceOf(entry.Claim.At) is var place && rows.Exists(row => place >= row.Start && place < row.End));
+
         var tabled = rows.Find(row => row.Key == "published") is { } row ? Tabled(text, row, entries) : null;
         if (tabled is not null && !entries.Exists(entry => entry.Claim.Scope == Channels.All && !entry.Claim.IsDoubtful))
         {

@@ -29,6 +29,9 @@ internal sealed class Candidates(List<Piece> list)
         found.Add(slots.ToArray());
     }
 
+    /// <summary>True where a reading keeps to the printed sums.</summary>
+    public bool AddUp(ReadOnlySpan<Slot> slots) => Sums.Hold(rule, slots, CollectionsMarshal.AsSpan(list));
+
     public RowOutcome Choose(Span<Slot> slots)
     {
         if (found.Count == 1)

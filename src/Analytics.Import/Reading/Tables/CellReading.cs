@@ -71,7 +71,7 @@ internal static class CellReading
 
     private static void Remarks(PrintedNumber number, Measure measure, Applicant applicant, string raw, Source source, List<Finding> findings)
     {
-        if ((number.Notes & (NumberNotes.Approximate | NumberNotes.InWords)) != 0)
+        if ((number.Notes & (NumberNotes.Approximate | NumberNotes.InWords | NumberNotes.Letter)) != 0)
         {
             findings.Add(Doubt("number-not-plain", Severity.Question, measure, applicant, source, TableWords.NotPlain(measure, raw)) with { Left = raw });
         }

@@ -363,7 +363,7 @@ internal sealed class DisclosureReading(TablePage page)
             }
 
             var scale = Scale(measure, row.Columns[i]);
-            if (measure.Code == "fees.amount" && scale != FeesScale)
+            if (measure.Code == "fees.amount" && scale != FeesScale && scale != 0)
             {
                 page.Doubt("unit-differs", [measure.Code], TableWords.UnitDiffers(measure), row.Run.At);
             }
@@ -389,7 +389,8 @@ internal sealed class DisclosureReading(TablePage page)
             }
         }
 
-        return measure.Code == "fees.amount" ? FeesScale : 0;
+        // Without its header nobody says 万元: then the figure decides, with a question.
+        return measure.Code == "fees.amount" && headers.Exists(header => header.Column == column) ? FeesScale : 0;
     }
 
     private string[] Possible(int family) =>

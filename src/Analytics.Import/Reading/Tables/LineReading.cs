@@ -57,9 +57,9 @@ internal sealed class LineReading(List<Piece> list, Shapes shapes, Candidates ca
         slots.Fill(new Slot(-1));
         if (figures.Count == 0 && printed.Count > 0 && slots.Length > 5 && printed.Count != slots.Length)
         {
-            // Words alone in a long row are parts of labels.
+            // Words alone in a long row are parts of labels, unless they are a whole row that could not be taken apart.
             End = run.From;
-            return RowOutcome.Empty;
+            return printed.Exists(item => FiguresIn(list[item].Text) > 2) ? RowOutcome.Refused : RowOutcome.Empty;
         }
 
         if (printed.Count == 0 && !Contains(pieces, PieceKind.Bar))
@@ -121,7 +121,7 @@ internal sealed class LineReading(List<Piece> list, Shapes shapes, Candidates ca
             }
 
             End = direct[^1] + 1;
-            return NoBlankAmong(pieces, run, direct) ? RowOutcome.Certain : RowOutcome.Refused;
+            return NoBlankAmong(pieces, run, direct) ? RowOutcome.Certain : direct == figures && candidates.AddUp(slots) ? RowOutcome.BySums : RowOutcome.Refused;
         }
 
         if (printed.Count > slots.Length)
@@ -198,6 +198,17 @@ internal sealed class LineReading(List<Piece> list, Shapes shapes, Candidates ca
         }
 
         return -1;
+    }
+
+    private static int FiguresIn(ReadOnlySpan<char> text)
+    {
+        var count = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            count += char.IsAsciiDigit(text[i]) && (i == 0 || Characters.IsBlank(text[i - 1])) ? 1 : 0;
+        }
+
+        return count;
     }
 
     // As many figures as cells are the cells, unless a blank cell stands among them and one figure is too many.

@@ -299,7 +299,7 @@ internal sealed class PieceReader
 
         var (headFrom, headTo) = Characters.Trim(text[..at]);
         var head = text[headFrom..headTo];
-        if (count == 0 || (head.IsEmpty ? count < 2 : LabelOf(head) is null && !(count > 2 && head.Length < 40 && LabelBook.Nearest(head) is not null)))
+        if (count == 0 || (head.IsEmpty ? count < 2 : LabelOf(head) is null && !(count > 2 && head.Length < 40 && (LabelBook.Nearest(head) is not null || EndsLabel(head)))))
         {
             return false;
         }
@@ -323,6 +323,9 @@ internal sealed class PieceReader
         return true;
     }
 
+    // 政法规禁止公开 0 0 1 goes on a label that broke; its figures are the row's.
+    private static bool EndsLabel(ReadOnlySpan<char> head) => head.Length > 1 && LabelBook.IsFragment(head) && !LabelBook.IsWordless(head);
+
     private Label? LabelOf(ReadOnlySpan<char> text) => LabelBook.Find(text) ?? (LabelBook.Chain(text, chain) ? chain[^1] : null);
 
     // Pieces are large and a report has hundreds: each is made, and then filled in, in its place in the list.
@@ -341,6 +344,12 @@ internal sealed class PieceReader
     {
         var printed = piece.Text;
         var (start, end) = Characters.Trim(printed);
+        if (end - start > 4 && printed[start] == '*' && printed[start..end] is ['*', '*', .., '*', '*'])
+        {
+            // **12**: bold in Markdown.
+            (start, end) = (start + 2, end - 2);
+        }
+
         piece.To = piece.From + end;
         piece.From += start;
         if (start == end)
@@ -384,7 +393,7 @@ internal sealed class PieceReader
     }
 
     private static bool MayBeNumber(char c) =>
-        c < 128 ? c is (>= '0' and <= '9') or '-' or '+' or '/' or '\\' or ')' : c is '无' or '無' or '不' or '元' or '万' or '亿' or '增' or '减' or '減' or '共' or '约' or '计' or '零' or '整' or '正' or '￥' or '¥' or '）'
+        c < 128 ? c is (>= '0' and <= '9') or 'O' or 'o' or '-' or '+' or '/' or '\\' or ')' : c is '无' or '無' or '不' or '元' or '万' or '亿' or '增' or '减' or '減' or '共' or '约' or '计' or '零' or '整' or '正' or '￥' or '¥' or '）'
             or (>= '\uff01' and <= '\uff5e') or '—' or '–' or '―' or '−' or '─';
 
     private static bool IsFullWidthDigit(char c) => c is >= '０' and <= '９';

@@ -30,7 +30,8 @@ public readonly record struct PrintedNumber(CellKind Kind, decimal Value, int Sc
             return new(CellKind.Number, text[0] - '0', 0, NumberNotes.Plain);
         }
 
-        return IsMark(text) ? Dash : ReadFigure(text);
+        // A letter alone in a cell stands for nought.
+        return text is "O" or "o" or "Ｏ" or "ｏ" ? new(CellKind.Number, 0, 0, NumberNotes.Letter) : IsMark(text) ? Dash : ReadFigure(text);
     }
 
     private static bool IsMark(ReadOnlySpan<char> text)
@@ -59,6 +60,11 @@ public readonly record struct PrintedNumber(CellKind Kind, decimal Value, int Sc
         var notes = NumberNotes.Plain;
         var negative = false;
         SkipBlanks(text, ref at);
+        if (text.StartsWith("人民币", StringComparison.Ordinal) || text.StartsWith("人民幣", StringComparison.Ordinal))
+        {
+            at = 3;
+        }
+
         while (at < text.Length && "共计約约￥¥".Contains(text[at]))
         {
             notes |= text[at] is '约' or '約' ? NumberNotes.Approximate : NumberNotes.Remark;
@@ -70,11 +76,11 @@ public readonly record struct PrintedNumber(CellKind Kind, decimal Value, int Sc
         for (; at < text.Length; at++)
         {
             var c = text[at];
-            if (IsDash(c) || c is '减' or '減')
+            if (IsDash(c) || c is '减' or '減' or '↓')
             {
                 negative = true;
             }
-            else if (c is not ('+' or '＋' or '增') && !(c is '少' or '加' && signs > 0) && !Characters.IsBlank(c))
+            else if (c is not ('+' or '＋' or '增' or '↑') && !(c is '少' or '加' && signs > 0) && !Characters.IsBlank(c))
             {
                 break;
             }
@@ -281,4 +287,7 @@ public enum NumberNotes : byte
 
     /// <summary>Written in words (三十万元).</summary>
     InWords = 16,
+
+    /// <summary>A letter O for the digit.</summary>
+    Letter = 32,
 }

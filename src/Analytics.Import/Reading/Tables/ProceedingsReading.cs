@@ -97,18 +97,19 @@ internal sealed class ProceedingsReading(TablePage page, Edition others)
     private bool ReadBlocks(int first, int last)
     {
         Span<Slot> slots = new Slot[5];
-        Run[] blocks = [.. page.Runs[first..(last + 1)].Where(run => run.Label is { Kind: LabelKind.Proceeding, Key: > 0 } && Figures(run) is > 0 and < 7)];
-        if (blocks.Length != 3 || blocks.DistinctBy(run => run.Label.Key).Count() != 3)
+        (int Key, Run Run)[] blocks = [.. page.Runs[first..(last + 1)].Where(run => run.Label is { Kind: LabelKind.Proceeding, Key: > 0 } && Figures(run) is > 0 and < 7).Select(run => (run.Label.Key, run))];
+        blocks = blocks.Length == 3 ? blocks : UnderOwnHeads(first, last);
+        if (blocks.Length != 3 || blocks.DistinctBy(block => block.Key).Count() != 3)
         {
             return false;
         }
 
-        foreach (var run in blocks)
+        foreach (var (key, run) in blocks)
         {
             page.Use(run.At, run.From);
             var outcome = page.Rows.Read(run, FormTable.Proceedings, slots, SumRule.LastIsTotal);
             page.Use(run.At, page.Rows.End);
-            var block = Order[((run.Label.Key - 1) * 5)..(run.Label.Key * 5)];
+            var block = Order[((key - 1) * 5)..(key * 5)];
             if (outcome is RowOutcome.Refused or RowOutcome.LastOnly)
             {
                 page.Refuse("row-unclear", [.. block.Select(measure => measure.Code)], TableWords.RowUnclear(run.Label.Text, Printed(run), 5), run.At);
@@ -125,6 +126,49 @@ internal sealed class ProceedingsReading(TablePage page, Edition others)
         }
 
         return true;
+    }
+
+    // Each block has its own head: name, the four results and 总计, and the five figures behind that.
+    private (int Key, Run Run)[] UnderOwnHeads(int first, int last)
+    {
+        var blocks = new List<(int, Run)>();
+        var (key, results) = (0, 0);
+        for (var i = first; i <= last; i++)
+        {
+            var run = page.Runs[i];
+            switch (run.Label.Kind)
+            {
+                case LabelKind.Proceeding:
+                    (key, results) = (run.Label.Key, 0);
+                    break;
+                case LabelKind.Result:
+                    results++;
+                    break;
+                case LabelKind.Total when key > 0 && results == 4 && (Figures(run) == 5 || Cells(run) == 5):
+                    blocks.Add((key, run));
+                    key = 0;
+                    break;
+            }
+        }
+
+        return [.. blocks];
+    }
+
+    // Of the first row of several cells, blank ones too.
+    private int Cells(Run run)
+    {
+        var cells = 0;
+        var row = -1;
+        for (var i = run.From; i < run.To && (row < 0 || page.Pieces[i].Row == row); i++)
+        {
+            if (page.Pieces[i] is { Shared: true, Kind: not (PieceKind.Label or PieceKind.Bar or PieceKind.Empty) })
+            {
+                row = page.Pieces[i].Row;
+                cells++;
+            }
+        }
+
+        return cells;
     }
 
     private int Figures(Run run)

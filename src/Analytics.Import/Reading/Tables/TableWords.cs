@@ -93,8 +93,8 @@ internal static class TableWords
         $"The procurement amount prints \"{Short(raw)}\" for {projects.ToString("0", CultureInfo.InvariantCulture)} projects, {(dear ? "more than 100 million" : "less than 100")} yuan each. Check the unit.");
 
     public static Text NotPlain(Measure measure, string raw) => new(
-        $"“{measure.Label.Zh}”印作“{Short(raw)}”，是约数或用文字书写。请核实。",
-        $"The cell {measure.Label.En} prints \"{Short(raw)}\", approximate or in words. Check it.");
+        $"“{measure.Label.Zh}”印作“{Short(raw)}”，是约数，或用文字、字母书写。请核实。",
+        $"The cell {measure.Label.En} prints \"{Short(raw)}\", approximate, in words or in letters. Check it.");
 
     public static Text Remark(Measure measure, string raw) => new(
         $"“{measure.Label.Zh}”一格除数字外还有说明：“{Short(raw)}”。",

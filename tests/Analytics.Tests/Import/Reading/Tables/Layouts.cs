@@ -23,6 +23,7 @@ internal static class Layouts
         ["rows with double bars"] = sheet => Text(Grids(sheet).SelectMany(g => g).Select(row => string.Join("||", row.Shown))),
         ["bars on lines of their own"] = sheet => Text(Grids(sheet).SelectMany(g => g).SelectMany(row => row.Shown).SelectMany(c => new[] { c, "|" })),
         ["cells ending in a bar, rows beginning with one"] = sheet => Text(Grids(sheet).SelectMany(g => g).SelectMany(row => row.Shown.Select(c => c + " |").Prepend("|"))),
+        ["rows between bars, bold"] = sheet => Text(Grids(sheet).SelectMany(g => g).Select(row => "| " + string.Join(" | ", row.Shown.Select(c => c.Length == 0 ? c : $"**{c}**")) + " |")),
         ["tables with spans"] = sheet => Tables(Grids(sheet)),
         ["one table for all"] = sheet => Tables([[.. Grids(sheet).SelectMany(g => g)]]),
         ["one table a row"] = sheet => Tables([.. Grids(sheet).SelectMany(g => g).Select(row => new List<GridRow> { row })]),
@@ -34,10 +35,29 @@ internal static class Layouts
     {
         ["cells on lines, blanks dropped"] = sheet => Text(Grids(sheet).SelectMany(g => g).SelectMany(row => row.Cells.Where(c => c.Length > 0))),
         ["rows with spaces, blanks dropped"] = sheet => Text(Grids(sheet).SelectMany(g => g).Select(row => string.Join("  ", row.Cells.Where(c => c.Length > 0)))),
+        ["labels broken over lines, figures behind the rest"] = sheet => Text(Grids(sheet).SelectMany(g => g).SelectMany(row => Broken(row))),
+        ["cells on lines, any number of empty lines between"] = sheet => Text(Grids(sheet).SelectMany(g => g).SelectMany(row => row.Shown).SelectMany((c, i) => Enumerable.Repeat("", i * 7 % 4).Prepend(c))),
+        ["rows with tabs, proceedings in three blocks"] = sheet => Text([.. Grids(sheet)[..2].SelectMany(g => g).Select(row => string.Join('\t', row.Placed())), .. InBlocks(Grids(sheet)[2])]),
         ["all run together"] = sheet => Text([new string('说', 130) + string.Concat(Grids(sheet).SelectMany(g => g).SelectMany(row => row.Cells))]),
         ["labels first, rows of figures after"] = sheet => Text(Grids(sheet).SelectMany(g => g.Where(r => !r.IsData).Select(r => string.Join(' ', r.Cells)).Concat(g.Where(r => r.IsData).Select(r => string.Concat(r.Cells.Take(r.Labels)))).Concat(g.Where(r => r.IsData).Select(r => string.Join(' ', r.Cells.Skip(r.Labels)))))),
         ["all figures of a table after all labels"] = sheet => Text(Grids(sheet).SelectMany(g => g.SelectMany(r => r.Cells.Take(r.Labels)).Concat(g.Where(r => r.IsData).SelectMany(r => r.Cells.Skip(r.Labels))))),
     };
+
+    // Each block of the proceedings under its own head.
+    private static IEnumerable<string> InBlocks(List<GridRow> proceedings)
+    {
+        var cells = proceedings[4].Cells;
+        var head = string.Join('\t', proceedings[2].Cells[..5]);
+        return [proceedings[0].Cells[0], .. new[] { "行政复议", "行政诉讼\n未经复议直接起诉", "复议后起诉" }.SelectMany((name, i) => $"{name}\n{head}\n{string.Join('\t', cells[(i * 5)..((i * 5) + 5)])}".Split('\n')), proceedings[5].Cells[0]];
+    }
+
+    private static IEnumerable<string> Broken(GridRow row)
+    {
+        var label = row.IsData && row.Labels > 0 ? row.Cells[row.Labels - 1] : "";
+        var half = label.Length / 2;
+        return label.Length < 9 ? [string.Join("  ", row.Cells.Where(c => c.Length > 0))]
+            : [string.Join("  ", row.Cells.Take(row.Labels - 1).Where(c => c.Length > 0).Append(label[..half])), string.Join("  ", row.Cells.Skip(row.Labels).Where(c => c.Length > 0).Prepend(label[half..]))];
+    }
 
     public static Document Text(IEnumerable<string> lines)
     {
