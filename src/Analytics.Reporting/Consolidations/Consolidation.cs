@@ -26,6 +26,9 @@ public sealed class Consolidation
 
     public IReadOnlyList<AdjustmentLine> Adjustments { get; }
 
+    /// <summary>From where it was asked, where that is not now; the first of the footnotes.</summary>
+    public IReadOnlyList<Core.Words.Text> Known { get; private init; } = [];
+
     /// <summary>Below a government, for a year that has a form.</summary>
     public static Consolidation Of(Warehouse warehouse, string under, int year, Knowledge? knowledge = null)
     {
@@ -44,7 +47,7 @@ public sealed class Consolidation
             }
         }
 
-        return new Consolidation(figures, year, edition, all, adjustments);
+        return new Consolidation(figures, year, edition, all, adjustments) { Known = Captions.Known(knowledge ?? Knowledge.Now) };
     }
 
     public ConsolidatedLine Line(Measure measure, Applicant applicant) => lines[(measure.Code, applicant)];
@@ -59,7 +62,7 @@ public sealed class Consolidation
     /// <summary>What the sums leave out and why, one sentence each.</summary>
     public IReadOnlyList<string> Footnotes()
     {
-        var notes = new List<string>();
+        var notes = Known.Select(line => line.Zh).ToList();
         var filings = Figures.Units.Select(unit => (Unit: unit, Filing: Figures.Filing(unit.Code, Year))).ToList();
         var counted = filings.Where(f => f.Filing.IsReported).ToList();
         notes.Add($"本表为{counted.Count}个单位之和，应报{filings.Count(f => f.Filing.IsExpected)}个；其中{counted.Count(f => f.Filing.IsProvisional)}个已收待审，数字为暂定。");

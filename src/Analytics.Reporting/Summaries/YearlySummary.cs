@@ -41,8 +41,9 @@ public sealed record YearlySummary(string Title, string Organ, int Year, DateTim
 
         var consolidation = EditionCodes.ForYear(year) == Edition.Statistics2008 ? null : Consolidations.Consolidation.Of(warehouse, under, year, knowledge);
         var shown = figures.Between(FirstYear(figures), year);
+        var known = Captions.Known(source.Knowledge).Select(line => line.Zh).ToList();
         SummaryPart Part(string name, string heading, IEnumerable<PaperBlock> blocks) =>
-            new(name, heading, [.. blocks.Where(block => block is not SentenceBlock sentence || struck?.Contains(sentence.Id) != true)]);
+            new(name, heading, [.. blocks.Select(block => block is TableBlock table && known.Count > 0 ? table with { Notes = [.. known, .. table.Notes.Except(known)] } : block).Where(block => block is not SentenceBlock sentence || struck?.Contains(sentence.Id) != true)]);
         IReadOnlyList<SummaryPart> parts =
         [
             Part("报送情况", "一、报送情况", FilingPart.Of(figures, warehouse.Obligations.Of(under, year, knowledge), year)),

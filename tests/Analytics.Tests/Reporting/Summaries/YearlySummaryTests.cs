@@ -56,6 +56,23 @@ public sealed partial class YearlySummaryTests : IDisposable
     }
 
     [Fact]
+    public void Asked_as_of_a_day_every_table_and_chart_and_the_working_sheet_say_so()
+    {
+        var lines = new[] { "按系统在2026-01-31当天结束时所知。", "只算2025-12-31及以前报送的版本。" };
+        var knowledge = new Knowledge { AsOf = new DateTimeOffset(2026, 1, 31, 15, 0, 0, TimeSpan.Zero), FiledBy = new DateOnly(2025, 12, 31) };
+
+        var (now, then) = (YearlySummary.Of(Warehouse, District, 2024), YearlySummary.Of(Warehouse, District, 2024, knowledge: knowledge));
+
+        Assert.All(then.Blocks.OfType<TableBlock>(), table => Assert.Equal(lines, table.Notes.Take(2)));
+        Assert.All(then.Charts, chart => Assert.Equal(lines, chart.Caption.TakeLast(2).Select(line => line.Zh)));
+        Assert.Equal(lines, then.Consolidation!.Footnotes().Take(2));
+        Assert.DoesNotContain(now.Blocks.OfType<TableBlock>().SelectMany(table => table.Notes), lines.Contains);
+        Assert.DoesNotContain(now.Consolidation!.Footnotes(), lines.Contains);
+        using var document = SpreadsheetDocument.Open(new MemoryStream(WorkingSheet.Of(then.Consolidation!)), isEditable: false);
+        Assert.Contains(document.WorkbookPart!.WorksheetParts, part => part.Worksheet.InnerText.Contains(lines[0], StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void While_a_year_is_open_nobody_is_named_as_not_having_filed()
     {
         var name = Warehouse.Units.Get(NeverFiles).Name;
