@@ -23,5 +23,6 @@ CREATE TABLE ImportItem
     DocumentId       BIGINT         NULL,
     ChangedAt        NVARCHAR(24)   NOT NULL,
     ReportYear       INT            NULL,
-    ArrivedAt        NVARCHAR(24)   NULL
+    ArrivedAt        NVARCHAR(24)   NULL,
+    ReasonEn         NVARCHAR(2000) NULL
 );

@@ -73,66 +73,6 @@ public sealed class PagesInTheBrowserTests(Chromium chromium, RunningSite site)
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
     }
 
-    // Where Chinese may stand on an English page, by selector, and why. Names of units may stand anywhere.
-    private static readonly Dictionary<string, string> ChineseMayStand = new(StringComparer.Ordinal)
-    {
-        [".document"] = "a report as it was filed",
-        ["q"] = "words quoted from a document",
-        [".paper"] = "the yearly summary is a Chinese paper; the page says so in English around it",
-        ["textarea"] = "text to be pasted into a chat group of the offices",
-        ["[lang^=zh]"] = "marked as Chinese where it stands: what a person or a document wrote",
-        ["script"] = "no text",
-    };
-
-    // Where an English sentence may hold a Chinese word or two, by selector, and why.
-    private static readonly Dictionary<string, string> ChineseWordsMayStandIn = new(StringComparer.Ordinal)
-    {
-        [".words"] = "a finding names the row and what it found as the form and the report print them",
-        [".findings"] = "the same in lists",
-        [".rule"] = "the rule book names the words that a rule looks for",
-        [".choices"] = "a note on a department names the one that it took in",
-    };
-
-    [SkippableFact]
-    public async Task An_english_page_has_no_chinese_but_names_and_what_offices_wrote()
-    {
-        new ScoreSchemes(site.Warehouse).Put("630106", 2025, ScoreSchemes.SampleName, ScoreSchemes.Sample, "administrator", isSample: true);
-        await using var window = await Window.OpenAsync(chromium, site, "administrator", 1440, "en", script: true);
-        var names = site.Warehouse.Query<string>("SELECT Name FROM DimJurisdiction UNION SELECT Name FROM JurisdictionName").Distinct().OrderByDescending(name => name.Length).ToList();
-        var wrong = new List<string>();
-        foreach (var page in SitePages.All.Where(page => page.Person == "administrator"))
-        {
-            await window.Page.GotoAsync(page.Address);
-            var texts = await window.Page.EvaluateAsync<string[]>(
-                """
-                ([permitted, words]) => {
-                  const found = [];
-                  // Its writing, and its punctuation, which no English sentence has.
-                  const chinese = /[\u3001\u3002\u4e00-\u9fff\uff01-\uff1f]/;
-                  const count = (text, letters) => (text.match(letters) || []).length;
-                  const isEnglish = text => count(text, /[a-z]/gi) > count(text, /[\u4e00-\u9fff]/g);
-                  const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-                  while (walk.nextNode()) {
-                    const text = walk.currentNode.textContent.trim();
-                    if (chinese.test(text) && !walk.currentNode.parentElement.closest(permitted)
-                        && !(walk.currentNode.parentElement.closest(words) && isEnglish(text))) found.push(text);
-                  }
-                  for (const element of document.querySelectorAll('[title], [aria-label], [placeholder], [alt]')) {
-                    for (const name of ['title', 'aria-label', 'placeholder', 'alt']) {
-                      const text = element.getAttribute(name);
-                      if (text && chinese.test(text) && !element.closest(permitted)) found.push(name + '=' + text);
-                    }
-                  }
-                  return found;
-                }
-                """, new[] { string.Join(", ", ChineseMayStand.Keys), string.Join(", ", ChineseWordsMayStandIn.Keys) });
-            wrong.AddRange(texts.Select(text => names.Aggregate(text, (left, name) => left.Replace(name, "", StringComparison.Ordinal)))
-                .Where(left => left.Any(c => c is '\u3001' or '\u3002' or (>= '\u4e00' and <= '\u9fff') or (>= '\uff01' and <= '\uff1f'))).Distinct().Take(8).Select(left => $"{page.Name}: {left}"));
-        }
-
-        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
-    }
-
     [SkippableTheory]
     [InlineData("/filing?under=630106&year=2025", 3)]
     [InlineData("/units/630106103", 4)]

@@ -108,7 +108,7 @@ public sealed class Imports(Warehouse warehouse)
         return
         [
             .. connection.Query<SetAsideFile>(
-                "SELECT i.ImportItemId, i.ImportRunId, i.Name, i.Sha256, i.ReasonCode, i.Reason, i.ReceivedOn, i.ChangedAt, i.JurisdictionCode FROM ImportItem AS i WHERE i.StateCode = 'set-aside' ORDER BY i.ImportItemId DESC"),
+                "SELECT i.ImportItemId, i.ImportRunId, i.Name, i.Sha256, i.ReasonCode, i.Reason, i.ReasonEn, i.ReceivedOn, i.ChangedAt, i.JurisdictionCode FROM ImportItem AS i WHERE i.StateCode = 'set-aside' ORDER BY i.ImportItemId DESC"),
         ];
     }
 

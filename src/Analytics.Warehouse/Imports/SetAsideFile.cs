@@ -15,6 +15,11 @@ public sealed record SetAsideFile
 
     public required string Reason { get; init; }
 
+    /// <summary>The same in English; null where a release before this one set it aside.</summary>
+    public string? ReasonEn { get; init; }
+
+    public Core.Words.Text Words => new(Reason, ReasonEn ?? Reason);
+
     public string? ReceivedOn { get; init; }
 
     public required string ChangedAt { get; init; }

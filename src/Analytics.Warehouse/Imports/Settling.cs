@@ -66,7 +66,7 @@ internal sealed class Settling(Warehouse warehouse)
         connection.Execute(
             """
             UPDATE ImportItem
-            SET Tries = @tries, ReasonCode = @Code, Reason = @reason, NotBefore = @notBefore, LeasedBy = NULL, LeasedUntil = NULL, ChangedAt = @Now
+            SET Tries = @tries, ReasonCode = @Code, Reason = @reason, ReasonEn = @reasonEn, NotBefore = @notBefore, LeasedBy = NULL, LeasedUntil = NULL, ChangedAt = @Now
             WHERE ImportItemId = @ImportItemId
             """,
             new
@@ -75,6 +75,7 @@ internal sealed class Settling(Warehouse warehouse)
                 tries = file.File.Tries + 1,
                 failure.Code,
                 reason = Cut(failure.Words.Zh),
+                reasonEn = Cut(failure.Words.En),
                 notBefore = Instants.Text(warehouse.Clock.GetUtcNow() + Pauses[Math.Min(file.File.Tries, Pauses.Length - 1)]),
                 Now,
             },
@@ -102,13 +103,13 @@ internal sealed class Settling(Warehouse warehouse)
             {
                 connection.Execute(
                     """
-                    INSERT INTO ImportItem (ImportItemId, ImportRunId, Name, Sha256, StateCode, Tries, Holds, ReasonCode, Reason, JurisdictionCode, ReceivedOn, ArrivedAt, ChangedAt)
-                    SELECT COALESCE(MAX(i.ImportItemId), 0) + 1, @ImportRunId, @name, @Sha256, 'set-aside', 1, 1, @Code, @reason, @JurisdictionCode, @ReceivedOn, @ArrivedAt, @Now
+                    INSERT INTO ImportItem (ImportItemId, ImportRunId, Name, Sha256, StateCode, Tries, Holds, ReasonCode, Reason, ReasonEn, JurisdictionCode, ReceivedOn, ArrivedAt, ChangedAt)
+                    SELECT COALESCE(MAX(i.ImportItemId), 0) + 1, @ImportRunId, @name, @Sha256, 'set-aside', 1, 1, @Code, @reason, @reasonEn, @JurisdictionCode, @ReceivedOn, @ArrivedAt, @Now
                     FROM ImportItem AS i
                     """,
                     new
                     {
-                        file.File.ImportRunId, name = Documents.NameOf(failure.Name), failure.Sha256, failure.Code, reason = Cut(failure.Words.Zh),
+                        file.File.ImportRunId, name = Documents.NameOf(failure.Name), failure.Sha256, failure.Code, reason = Cut(failure.Words.Zh), reasonEn = Cut(failure.Words.En),
                         file.File.JurisdictionCode, file.File.ReceivedOn, file.File.ArrivedAt, Now,
                     },
                     transaction);
@@ -121,13 +122,13 @@ internal sealed class Settling(Warehouse warehouse)
         """
         UPDATE ImportItem
         SET StateCode = 'set-aside', Tries = @tries, Name = @name, Sha256 = COALESCE(@Sha256, Sha256), Path = CASE WHEN @isKept = 1 THEN NULL ELSE Path END,
-            ReasonCode = @Code, Reason = @reason, NotBefore = NULL, LeasedBy = NULL, LeasedUntil = NULL, ChangedAt = @Now
+            ReasonCode = @Code, Reason = @reason, ReasonEn = @reasonEn, NotBefore = NULL, LeasedBy = NULL, LeasedUntil = NULL, ChangedAt = @Now
         WHERE ImportItemId = @ImportItemId
         """,
         new
         {
             file.ImportItemId, tries = file.Tries + 1, name = Documents.NameOf(failure.Name), failure.Sha256, isKept = failure is { Sha256: not null, Bytes.Length: > 0 } ? 1 : 0,
-            failure.Code, reason = Cut(failure.Words.Zh), Now,
+            failure.Code, reason = Cut(failure.Words.Zh), reasonEn = Cut(failure.Words.En), Now,
         },
         transaction);
 
