@@ -29,7 +29,7 @@ internal static partial class Clauses
         // 网站240条、微信120条: a list mark behind a counter parts clauses too, inside an object (预算、决算) it does not.
         for (var mark = sentence.LastIndexOf('、', Math.Max(at - 1, 0)); mark > start; mark = sentence.LastIndexOf('、', mark - 1))
         {
-            if (EndsCount().IsMatch(sentence[..mark]))
+            if (EndsCount().IsMatch(sentence.AsSpan(Math.Max(0, mark - LongestCount), Math.Min(mark, LongestCount))))
             {
                 return mark + 1;
             }
@@ -77,6 +77,9 @@ internal static partial class Clauses
         // A bracket that nothing opens (1)主动公开……) closes nothing.
         return depth == 0 ? -1 : sentence.AsSpan(0, Math.Max(at - 1, 0)).LastIndexOfAny(",;:()");
     }
+
+    // 3万余条次: what the last digit and its counter take.
+    private const int LongestCount = 8;
 
     // 政策文件、规划计划: 件 is a counter only behind a number.
     [GeneratedRegex(@"\d(?:余|多|几)?(?:千|万|亿)?(?:余|多|几)?(?:条|篇|件|份|则)?次?$(?<=[条篇件份则次])")]

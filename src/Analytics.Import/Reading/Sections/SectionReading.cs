@@ -22,6 +22,11 @@ public static class SectionReading
             }
         }
 
+        if (found.Exists(title => title.IsNumbered))
+        {
+            found.RemoveAll(title => title.IsNumberedLow);
+        }
+
         // A sub-heading can say the same words as a section (主动公开政府信息情况 under 一、); the numbered one is the section.
         var numbered = 0;
         foreach (var title in found)

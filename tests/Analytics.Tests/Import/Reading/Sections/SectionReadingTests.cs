@@ -35,9 +35,27 @@ public sealed class SectionReadingTests
     [InlineData("总体情况", 1)]
     [InlineData("一、概述", 1)]
     [InlineData("二、主动公开情况", 2)]
+    [InlineData("二、政府信息主动公开情况", 2)]
+    [InlineData("四、行政复议和行政诉讼情况", 4)]
+    [InlineData("一、工作概况", 1)]
+    [InlineData("六、其他有关情况说明", 6)]
+    [InlineData("（五）存在的主要问题及改进情况", 5)]
+    [InlineData("【二、主动公开政府信息情况】", 2)]
+    [InlineData("③收到和处理政府信息公开申请情况", 3)]
+    [InlineData("Ⅱ、主动公开政府信息情况", 2)]
+    [InlineData("三 收到和处理政府信息公开申请情况", 3)]
     public void Numbers_may_be_shifted_doubled_misprinted_or_absent(string title, int number)
     {
         Assert.Equal(number, Assert.Single(Read("前言。\n" + title + "\n正文一句。")).Number);
+    }
+
+    [Fact]
+    public void A_sub_heading_in_brackets_is_no_section_where_sections_are_numbered()
+    {
+        var sections = SectionReading.Read(new ReportText("一、总体情况\n（一）主动公开情况\n工作有序。\n（二）依申请公开情况\n均已答复。\n五、存在的主要问题及改进情况\n继续改进。"));
+
+        Assert.Equal([1, 5], sections.Select(section => section.Number));
+        Assert.Contains("均已答复", sections[0].Text, StringComparison.Ordinal);
     }
 
     [Fact]
