@@ -104,6 +104,12 @@ public sealed class UnitsVerb : Verb
             work(call, warehouse, asked);
             Audit.Note(warehouse, asked.Author, $"units {name}", asked.Unit, new { asked.FromYear, asked.Reason });
             Console.Error.WriteLine(string.Join('\n', warehouse.UnitHistory.Log(asked.Unit).OrderBy(change => change.UnitChangeId).TakeLast(1).Select(change => $"{change.Words.Zh}。{change.Words.En}.")));
+            if (name is "merge" or "split" && warehouse.UnitHistory.FiledAfterItsEnd(asked.Unit) is { Count: > 0 } years)
+            {
+                var list = string.Join('、', years);
+                Console.Error.WriteLine($"注意：它 {list} 年已有报告，那些数从此不在任何合计里；如不是这个意思，请 units undo，从下一年度起登记。It has filed for {list}, which no sum holds any more; if that is not meant, use units undo and enter it from the year after.");
+            }
+
             return ExitStatus.Done;
         });
         return command;

@@ -45,6 +45,20 @@ public sealed class UnitHistory(Warehouse warehouse)
         return names.Count > 0 ? names : [new UnitName { Name = warehouse.Units.Get(code).Name, ValidFromYear = 0, ValidToYear = 9999 }];
     }
 
+    /// <summary>Years in which a unit has filed although it was no more: its reports stay, and no sum holds them.</summary>
+    public IReadOnlyList<int> FiledAfterItsEnd(string code) =>
+    [
+        .. warehouse.Query<long>(
+            """
+            SELECT o.ReportYear
+            FROM ObligationInForce AS o
+            INNER JOIN DimJurisdiction AS j
+                ON j.JurisdictionCode = o.JurisdictionCode
+            WHERE o.JurisdictionCode = @code AND o.ReportYear > j.ValidToYear AND o.IsReported = 1
+            ORDER BY o.ReportYear
+            """, new { code }).Select(year => (int)year),
+    ];
+
     private sealed record NamedUntil
     {
         public required string JurisdictionCode { get; init; }

@@ -109,7 +109,9 @@ public class UnitUndoTests : IDisposable
     {
         Store.UnitChanges.Merge(Town, Other, 2021, "并入", "王");
         Later();
+        Assert.Empty(Store.UnitHistory.FiledAfterItsEnd(Town));
         Load(Town, 2021, 9);
+        Assert.Equal([2021], Store.UnitHistory.FiledAfterItsEnd(Town));
         Later();
 
         Store.UnitChanges.Undo(Town, null, "并错了单位", "李");

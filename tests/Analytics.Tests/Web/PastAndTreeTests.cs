@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Analytics.Core.Words;
+using Analytics.Tests.Warehousing;
 using Analytics.Warehousing;
 
 namespace Analytics.Tests.Web;
@@ -124,6 +125,20 @@ public partial class PastAndTreeTests(RunningSite site)
         Assert.Contains("\"undoneReason\":\"录错了\"", Regex.Unescape(await officer.GetStringAsync($"/api/v1/units/{Unit}/changes")), StringComparison.Ordinal);
         Assert.Contains(site.Warehouse.Obligations.Of("630106", 2025), unit => unit.JurisdictionCode == Unit && unit.IsExpected == 1);
         Assert.Contains("/Units/Unit:Undo", site.Warehouse.Query<string>("SELECT a.ActionCode FROM AuditEntry AS a WHERE a.JurisdictionCode = @Unit", new { Unit }));
+    }
+
+    [SkippableFact]
+    public async Task A_merger_from_a_year_that_was_filed_says_that_the_report_is_in_no_sum_any_more()
+    {
+        const string Unit = "630106-D88";
+        site.Warehouse.Roster.Add([new RosterEntry(new Unit(Unit, "已报局", "department", "county", "630106"), "630106", 2024, 2025)], "test");
+        site.Warehouse.Loader.Load([AReport.Of(Unit, 2025).With("licences.decisions", 3).ToFiling()]);
+        using var officer = await site.SignedInAsync("officer");
+
+        await RunningSite.PostAsync(officer, $"/units/{Unit}", $"/units/{Unit}?handler=Merge", ("place", ""), ("fromYear", "2025"), ("reason", "机构改革"));
+
+        Assert.Contains("它 2025 年已有报告，那些数从此不在任何合计里", await officer.GetStringAsync($"/units/{Unit}"), StringComparison.Ordinal);
+        site.Warehouse.UnitChanges.Undo(Unit, null, "复原", "test");
     }
 
     [SkippableTheory]

@@ -124,7 +124,7 @@ public sealed class UnitModel(Warehouse warehouse, Places places, FilingList fil
     public IActionResult OnPostMerge(string unit, string? place, int fromYear, string? reason) => Do(unit, () =>
     {
         warehouse.UnitChanges.Merge(unit, string.IsNullOrWhiteSpace(place) ? null : warehouse.Units.Get(place.Trim()).Code, fromYear, reason ?? "", Visitor.Name);
-        return W["已记录。以前的数据不动，此后不再应报。"];
+        return W["已记录。以前的数据不动，此后不再应报。"] + OutsideSums(unit);
     });
 
     /// <summary>Split into others (<paramref name="units"/>, so named that the gate checks them), each with the name in the same place.</summary>
@@ -132,7 +132,7 @@ public sealed class UnitModel(Warehouse warehouse, Places places, FilingList fil
     {
         var parts = units.Zip(names, (code, name) => (Code: code?.Trim() ?? "", Name: name?.Trim() ?? "")).Where(part => part.Code.Length > 0).ToList();
         warehouse.UnitChanges.Split(unit, parts, fromYear, reason ?? "", Visitor.Name);
-        return W["已记录分设：{0} 年度起由 {1} 报送。", fromYear, string.Join(W["、"], parts.Select(part => part.Name))];
+        return W["已记录分设：{0} 年度起由 {1} 报送。", fromYear, string.Join(W["、"], parts.Select(part => part.Name))] + OutsideSums(unit);
     });
 
     /// <summary>The last change of the unit, which the person saw as <paramref name="change"/>, is taken back.</summary>
@@ -141,6 +141,10 @@ public sealed class UnitModel(Warehouse warehouse, Places places, FilingList fil
         var undone = warehouse.UnitChanges.Undo(unit, change, reason ?? "", Visitor.Name);
         return W["已撤销：{0}。变动前的情况从现在起恢复，记录留在沿革里。", W.In(undone.Words)];
     });
+
+    // What it filed for years in which it is no more would be missed in the sums without a word.
+    private string OutsideSums(string unit) => warehouse.UnitHistory.FiledAfterItsEnd(unit) is { Count: > 0 } years
+        ? W[" 注意：它 {0} 年已有报告，那些数从此不在任何合计里；如不是这个意思，请撤销这项变动，从下一年度起登记。", string.Join(W["、"], years)] : "";
 
     private LocalRedirectResult Do(string unit, Func<string> work) => Do(work, $"/units/{unit}");
 
