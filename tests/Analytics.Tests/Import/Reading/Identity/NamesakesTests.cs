@@ -19,6 +19,7 @@ public sealed class NamesakesTests
 
     [Theory]
     [InlineData("乌江镇", "镇党委和县政府高度重视")]
+    [InlineData("河口街道", "赴沙河口区学习先进经验")]
     [InlineData("城关镇", "推进城区道路建设，整治郊区环境")]
     [InlineData("城关镇", "现代县域经济和创新县域治理，建成县乡村三级网络，办理县长信箱来信")]
     public void Everyday_words_that_spell_a_countys_name_settle_nothing(string town, string words)

@@ -107,7 +107,7 @@ public sealed class OddPrintTests
     public void A_whole_row_that_cannot_be_taken_apart_is_never_a_blank_one()
     {
         var read = Lines("三、收到和处理政府信息公开申请情况", "申请人情况", "自然人  商业企业  科研机构  社会公益组织  法律服务机构  其他  总计", "一、本年新收政府信息公开申请数量  3  0  1  0  0  0  4",
-            "2.其他法律行政法规禁止公开", "某某字样  1  0  5  5  1  13  25", "3.危及“三安全一稳定”  2  13  0  0  0  0  15");
+            "2.其他法律行政法规禁止公开", "某某字样  1  0  5  5  1  13  25", "3.危及“三安全一稳定”", "某某字样  2  13  0  0  0  0  15");
 
         Assert.DoesNotContain(read.Cells, cell => cell.Measure.Code == "refused.forbidden-by-law");
         Assert.Contains(read.Findings, f => f.Measures.Contains("refused.forbidden-by-law"));
