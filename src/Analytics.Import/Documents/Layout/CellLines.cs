@@ -3,6 +3,8 @@ namespace Analytics.Import.Documents.Layout;
 /// <summary>The lines of a ruled cell; a number that was broken because its cell is too narrow for one more digit is one number.</summary>
 internal static class CellLines
 {
+    private const double Over = 0.1;
+
     /// <summary>Space beside the widest line of a table: the cells' own margins, as far as the page shows them.</summary>
     public static double Margin(IEnumerable<RuledCell> cells)
     {
@@ -11,7 +13,11 @@ internal static class CellLines
         {
             foreach (var line in TextLines.Of(cell.Words))
             {
-                margin = Math.Min(margin, Math.Max(0, cell.Right - cell.Left - (line.Right - line.Left)));
+                // What reaches over its cell's edge shows no margin.
+                if (line.Left >= cell.Left - Over && line.Right <= cell.Right + Over)
+                {
+                    margin = Math.Min(margin, Math.Max(0, cell.Right - cell.Left - (line.Right - line.Left)));
+                }
             }
         }
 

@@ -25,7 +25,13 @@ internal static class DrawnShape
 
         var (left, right) = (points.Min(point => point.X), points.Max(point => point.X));
         var (top, bottom) = (points.Min(point => point.Y), points.Max(point => point.Y));
-        if (bottom - top <= ThickestLine && right - left > bottom - top)
+        if (bottom - top <= ThickestLine && right - left <= ThickestLine)
+        {
+            // A dot of a dotted line: of a level one or of an upright one, which its neighbours tell.
+            Add(left, (top + bottom) / 2, right, (top + bottom) / 2, rulings);
+            Add((left + right) / 2, top, (left + right) / 2, bottom, rulings);
+        }
+        else if (bottom - top <= ThickestLine && right - left > bottom - top)
         {
             Add(left, (top + bottom) / 2, right, (top + bottom) / 2, rulings);
         }

@@ -24,8 +24,9 @@ internal sealed partial class LayoutTable
 
     public static LayoutTable Of(RuledTable table) => new(table);
 
-    /// <summary>True where a table on the next page has the same edges and so goes on with this one.</summary>
-    public bool GoesOnIn(RuledTable next) => Math.Abs(next.Left - Left) < SameEdge && Math.Abs(next.Right - Right) < SameEdge;
+    /// <summary>True where a table on the next page has the same edges and so goes on with this one; beside a heading over rows that go on, its left edge is an inner one.</summary>
+    public bool GoesOnIn(RuledTable next) => Math.Abs(next.Right - Right) < SameEdge
+        && rows.Exists(row => row.Exists(cell => Math.Abs(next.Left - cell.Left) < SameEdge));
 
     public void GoOn(RuledTable next)
     {

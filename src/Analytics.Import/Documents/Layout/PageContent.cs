@@ -22,15 +22,17 @@ internal sealed class PageContent
     public static List<PageContent> Of(IReadOnlyList<PrintedPage> pages)
     {
         var numbers = PageNumbers.Find(pages);
-        return [.. pages.Select(page => Of(page, numbers))];
+        var fragments = new Fragments(pages.SelectMany(page => page.Words));
+        return [.. pages.Select(page => Of(page, numbers, fragments))];
     }
 
-    private static PageContent Of(PrintedPage page, HashSet<PrintedWord> numbers)
+    private static PageContent Of(PrintedPage page, HashSet<PrintedWord> numbers, Fragments fragments)
     {
         var tables = Analytics.Import.Documents.Layout.Rulings.Groups(page.Rulings).Select(RuledTable.Of).OfType<RuledTable>()
             .OrderBy(table => (table.Right - table.Left) * (table.Bottom - table.Top)).ToList();
         var free = new List<PrintedWord>();
-        foreach (var word in page.Words.Where(word => !numbers.Contains(word)).SelectMany(word => RuledWords.Split(word, tables)))
+        var ruled = new RuledWords(tables, page.Words);
+        foreach (var word in page.Words.Where(word => !numbers.Contains(word)).SelectMany(ruled.Split))
         {
             if (tables.Select(table => table.CellAt(word.Middle, word.Centre)).FirstOrDefault(cell => cell is not null) is { } cell)
             {
@@ -43,13 +45,14 @@ internal sealed class PageContent
         }
 
         tables.ForEach(table => table.PartOpenCells());
+        tables.ForEach(table => table.TakeRest(free));
         foreach (var table in tables.Where(table => !table.IsWhole).ToList())
         {
             free.AddRange(table.Cells.SelectMany(cell => cell.Words));
             tables.Remove(table);
         }
 
-        return new PageContent(page, tables, [.. free.SelectMany(RunTogether.Parts).OrderBy(word => word.Centre)]);
+        return new PageContent(page, tables, [.. fragments.Join(free).SelectMany(RunTogether.Parts).OrderBy(word => word.Centre)]);
     }
 
     /// <summary>A table without ruled lines that begins on this page, and the words that it took from it.</summary>

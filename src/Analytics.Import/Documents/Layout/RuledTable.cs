@@ -3,6 +3,10 @@ namespace Analytics.Import.Documents.Layout;
 /// <summary>A table found by its ruled lines: cells as boxes, words put into them.</summary>
 internal sealed class RuledTable
 {
+    // A heading over rows takes so much of the table's width at most, and runs on for so many lines.
+    private const double MostOfWidth = 0.2;
+    private const double MostLines = 6;
+
     private readonly double[] columns;
     private readonly double[] rows;
     private readonly List<Ruling> lines;
@@ -77,6 +81,22 @@ internal sealed class RuledTable
             }
         }
     }
+
+    /// <summary>Takes the rest of a heading over many rows that runs on below the page's last row, where nothing else stands there.</summary>
+    public void TakeRest(List<PrintedWord> free)
+    {
+        var below = free.Where(word => word.Centre > Bottom).Select(word => (Word: word, Cell: Cells.Find(cell => IsHeading(cell, word)))).ToList();
+        if (below.TrueForAll(rest => rest.Cell is not null))
+        {
+            below.ForEach(rest => rest.Cell!.Words.Add(rest.Word));
+            free.RemoveAll(word => word.Centre > Bottom);
+        }
+    }
+
+    // A narrow cell with words that ends with the table, and a word below it that is as narrow, and no figure.
+    private bool IsHeading(RuledCell cell, PrintedWord word) =>
+        cell.Bottom > Bottom - Rulings.Near && cell.Words.Count > 0 && cell.Right - cell.Left < MostOfWidth * (Right - Left)
+        && word.Left > cell.Left - 1 && word.Right < cell.Right + 1 && word.Centre < Bottom + (MostLines * word.Size) && !word.Text.Any(char.IsAsciiDigit);
 
     public RuledCell? CellAt(double x, double y) =>
         Cells.Find(cell => x >= cell.Left && x < cell.Right && y >= cell.Top && y < cell.Bottom);

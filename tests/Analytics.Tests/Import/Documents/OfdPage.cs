@@ -24,6 +24,10 @@ internal sealed class OfdPage
     public void Line(double x1, double y1, double x2, double y2) => objects.Append(CultureInfo.InvariantCulture,
         $"<PathObject Boundary=\"{x1} {y1} 200 200\" LineWidth=\"0.2\"><AbbreviatedData>M 0 0 L {x2 - x1} {y2 - y1}</AbbreviatedData></PathObject>");
 
+    /// <summary>A small filled square, as dotted lines are drawn.</summary>
+    public void Dot(double x, double y) => objects.Append(CultureInfo.InvariantCulture,
+        $"<PathObject Boundary=\"{x} {y} 1 1\" Stroke=\"false\" Fill=\"true\"><AbbreviatedData>M 0 0 L 0.25 0 L 0.25 0.25 L 0 0.25 C</AbbreviatedData></PathObject>");
+
     public void Picture() => objects.Append("<ImageObject Boundary=\"0 0 210 297\"/>");
 
     /// <summary>A file of these pages.</summary>

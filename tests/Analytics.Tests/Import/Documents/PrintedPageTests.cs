@@ -88,6 +88,67 @@ public sealed class PrintedPageTests
     }
 
     [Fact]
+    public void A_number_too_long_for_its_cell_is_unreadable_in_both_cells_that_it_reaches_into()
+    {
+        var page = new OfdPage();
+        page.Text(30, 30, "三、收到和处理政府信息公开申请情况如下表所示");
+        Grid(page, 60, [30, 70, 80, 90], [60, 70, 80]);
+        page.Text(32, 66, "本年新收");
+        page.Raw(72, 66, "10027", "g 4 2.25");
+        page.Text(32, 76, "上年结转");
+        page.Raw(84, 76, "3", "");
+
+        Assert.EndsWith("1> 1:本年新收 | 2:…10027 | 3:…10027\n1> 1:上年结转 | 2: | 3:3", Opened.Bytes(OfdPage.File(page)).Shown(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Dots_in_a_row_are_a_ruled_line()
+    {
+        var page = new OfdPage();
+        page.Text(30, 30, "三、收到和处理政府信息公开申请情况如下表所示");
+        foreach (var y in new[] { 60.0, 70, 80 })
+        {
+            for (var x = 30.0; x <= 90; x += 0.6)
+            {
+                page.Dot(x, y);
+            }
+        }
+
+        foreach (var x in new[] { 30.0, 70, 90 })
+        {
+            for (var y = 60.0; y <= 80; y += 0.6)
+            {
+                page.Dot(x, y);
+            }
+        }
+
+        page.Text(32, 66, "本年新收");
+        page.Raw(74, 66, "12", "2.25");
+        page.Text(32, 76, "上年结转");
+
+        Assert.EndsWith("1> 1:本年新收 | 2:12\n1> 1:上年结转 | 2:", Opened.Bytes(OfdPage.File(page)).Shown(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_heading_that_runs_on_below_the_last_row_of_a_page_does_not_end_the_table()
+    {
+        var (first, second) = (new OfdPage(), new OfdPage());
+        first.Text(30, 30, "三、收到和处理政府信息公开申请情况如下表所示");
+        Grid(first, 250, [30, 45, 100, 130], [250, 260]);
+        first.Text(32, 256, "三不");
+        first.Text(47, 256, "1.国家秘密");
+        first.Text(110, 256, "2");
+        first.Text(32, 262, "予公");
+        Grid(second, 20, [30, 45, 100, 130], [20, 30, 40]);
+        second.Text(32, 26, "开");
+        second.Text(47, 26, "2.禁止公开");
+        second.Text(47, 36, "3.危及");
+        second.Text(110, 36, "3");
+
+        Assert.EndsWith("1> 1:三不/予公 | 2:1.国家秘密 | 3:2\n1> 1:开 | 2:2.禁止公开 | 3:\n1> 1: | 2:3.危及 | 3:3", Opened.Bytes(OfdPage.File(first, second)).Shown(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_column_whose_line_is_missing_on_the_next_page_is_still_a_column()
     {
         var first = new OfdPage();

@@ -64,15 +64,17 @@ public sealed class UnruledPageTests
     }
 
     [Fact]
-    public void A_figure_between_two_headers_gives_no_column_a_number()
+    public void A_figure_between_two_headers_is_a_number_under_neither()
     {
         var page = Applications(Figures(60, 70));
         page.Raw(121.5, 80, "5", "");
 
         var read = TablesReading.Read(Opened.Bytes(OfdPage.File(page)));
 
-        Assert.DoesNotContain(read.Cells, cell => cell.Kind == CellKind.Number);
-        Assert.Contains(read.Findings, f => f.Outcome == Outcome.CannotJudge && f.Measures.Contains("received.new"));
+        Assert.Equal(CellKind.Text, Cell(read, "granted", Applicant.NaturalPerson)?.Kind);
+        Assert.Equal(CellKind.Text, Cell(read, "granted", Applicant.Business)?.Kind);
+        Assert.Contains(read.Findings, f => f.Outcome == Outcome.CannotJudge && f.Measures.Contains("granted"));
+        Assert.Equal(2, Cell(read, "received.new", Applicant.Business)?.Value);
     }
 
     [Fact]
@@ -143,6 +145,105 @@ public sealed class UnruledPageTests
         Assert.DoesNotContain(read.Cells, cell => cell.Kind == CellKind.Number && cell.Value == 1);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1.2)]
+    [InlineData(1.2)]
+    public void An_ordinal_in_another_font_belongs_to_the_label_beside_it_however_its_box_stands(double lower)
+    {
+        var page = Applications(Figures(60), bareLabels: true);
+        string[] ordinals = ["1.", "2.", "2."];
+        foreach (var (ordinal, y) in ordinals.Zip([90.0, 100, 130]))
+        {
+            page.Raw(15, y + lower, ordinal, "2.25");
+        }
+
+        page.Raw(115, 100, "5", "");
+
+        var read = TablesReading.Read(Opened.Bytes(OfdPage.File(page)));
+
+        Assert.Equal(5, Cell(read, "refused.forbidden-by-law", Applicant.NaturalPerson)?.Value);
+        Assert.Equal(CellKind.Blank, Cell(read, "refused.state-secret", Applicant.NaturalPerson)?.Kind);
+    }
+
+    [Fact]
+    public void Headers_that_run_together_and_are_broken_over_lines_are_told_character_by_character()
+    {
+        var read = TablesReading.Read(Opened.Bytes(OfdPage.File(Proceedings("结果维结果纠其他尚未审总", "持正结果结计"))));
+
+        Assert.Equal(Enumerable.Range(1, 15).Select(i => i == 8 ? null : (decimal?)i), Form.ProceedingCells(Edition.Form2021).Select(measure => Cell(read, measure.Code, Applicant.None)?.Value));
+    }
+
+    [Fact]
+    public void Headers_that_do_not_spell_the_forms_give_no_number()
+    {
+        var read = TablesReading.Read(Opened.Bytes(OfdPage.File(Proceedings("结果纠结果维其他尚未审总", "正持结果结计"))));
+
+        Assert.DoesNotContain(read.Cells, cell => cell.Kind == CellKind.Number);
+    }
+
+    [Fact]
+    public void Digits_that_run_together_are_cut_where_one_part_ends_exactly_with_its_header()
+    {
+        var page = Aligned([("1", 1), ("22", 2), ("333", 3), ("4", 4), ("612345", 7)], pitch: 11.25);
+
+        var read = TablesReading.Read(Opened.Bytes(OfdPage.File(page)));
+
+        Assert.Equal([1, 22, 333, 4, null, 6, 12345], ApplicantCodes.All.Select(a => Cell(read, "received.new", a)?.Value));
+    }
+
+    [Fact]
+    public void A_run_of_digits_that_reaches_under_two_headers_is_a_number_in_neither()
+    {
+        var page = Aligned([("1", 1), ("2", 2), ("3", 3), ("4", 4), ("5", 5), ("61234567", 7)], pitch: 11.9);
+
+        var read = TablesReading.Read(Opened.Bytes(OfdPage.File(page)));
+
+        Assert.Equal(5, Cell(read, "received.new", Applicant.LegalService)?.Value);
+        Assert.Equal(CellKind.Text, Cell(read, "received.new", Applicant.OtherOrganisation)?.Kind);
+        Assert.Equal(CellKind.Text, Cell(read, "received.new", Applicant.Total)?.Kind);
+    }
+
+    // Three times five headers of two lines each, ten characters wide, and 1 to 15 below them, but for the eighth.
+    private static OfdPage Proceedings(string above, string below)
+    {
+        var page = new OfdPage();
+        page.Text(20, 30, "四、政府信息公开行政复议、行政诉讼情况");
+        page.Text(20, 40, "行政复议");
+        page.Text(75, 40, "未经复议直接起诉");
+        page.Text(130, 40, "复议后起诉");
+        for (var block = 0; block < 3; block++)
+        {
+            var left = 20 + (55 * block);
+            page.Text(left, 50, above);
+            var at = new[] { 0, 3, 6, 7, 8, 11 };
+            for (var c = 0; c < below.Length; c++)
+            {
+                page.Text(left + (4.5 * at[c]), 56, below[c].ToString());
+            }
+
+            foreach (var (column, i) in new[] { 0, 3, 6, 8, 11 }.Select((column, i) => (column, i)))
+            {
+                page.Raw(left + (4.5 * column), 70, (5 * block) + i == 7 ? "" : ((5 * block) + i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), "2.25");
+            }
+        }
+
+        page.Text(20, 80, "五、存在的主要问题及改进情况");
+        return page;
+    }
+
+    // One row of figures that end where their columns' headers do.
+    private static OfdPage Aligned((string Figure, int Column)[] figures, double pitch)
+    {
+        var page = Applications([], pitch: pitch);
+        foreach (var (figure, column) in figures)
+        {
+            page.Raw(111.5 + (pitch * (column - 1)) + 9 - (2.25 * figure.Length), 60, figure, string.Join(' ', Enumerable.Repeat("2.25", figure.Length - 1)));
+        }
+
+        return page;
+    }
+
     private static Cell? Cell(TablesRead read, string measure, Applicant applicant) =>
         read.Cells.Where(cell => cell.Measure.Code == measure && cell.Applicant == applicant).Select(cell => (Cell?)cell).FirstOrDefault();
 
@@ -150,7 +251,7 @@ public sealed class UnruledPageTests
     private static (double Y, string Figure, double X)[] Figures(params double[] heights) =>
         [.. heights.SelectMany(y => Enumerable.Range(0, 7).Select(c => (y, (c + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), 115.0 + (13 * c))))];
 
-    private static OfdPage Applications((double Y, string Figure, double X)[] figures, string secondLabel = "二、上年结转政府信息公开申请数量")
+    private static OfdPage Applications((double Y, string Figure, double X)[] figures, string secondLabel = "二、上年结转政府信息公开申请数量", bool bareLabels = false, double pitch = 13)
     {
         var page = new OfdPage();
         page.Text(20, 30, "三、收到和处理政府信息公开申请情况");
@@ -159,14 +260,14 @@ public sealed class UnruledPageTests
         {
             for (var at = 0; at < heads[c].Length; at += 2)
             {
-                page.Text(111.5 + (13 * c), 40 + (at * 2.75), heads[c].Substring(at, Math.Min(2, heads[c].Length - at)));
+                page.Text(111.5 + (pitch * c), 40 + (at * 2.75), heads[c].Substring(at, Math.Min(2, heads[c].Length - at)));
             }
         }
 
         string[] labels = ["一、本年新收政府信息公开申请数量", secondLabel, "（一）予以公开", "1.属于国家秘密", "2.其他法律行政法规禁止公开", "（七）总计", "四、结转下年度继续办理", "2.重复申请"];
         for (var l = 0; l < labels.Length; l++)
         {
-            page.Text(20, 60 + (10 * l), labels[l]);
+            page.Text(20, 60 + (10 * l), bareLabels && char.IsAsciiDigit(labels[l][0]) ? labels[l][2..] : labels[l]);
         }
 
         foreach (var (y, figure, x) in figures)

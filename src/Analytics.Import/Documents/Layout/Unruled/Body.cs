@@ -26,12 +26,20 @@ internal sealed class Body
         cells = [.. rows.Select(_ => Enumerable.Range(0, hasColumns ? heads.Count : 1).Select(_ => new List<PrintedWord>()).ToArray())];
         widest = new double[cells.Length == 0 ? 1 : cells[0].Length];
         var broken = new BrokenFigures(rows, labelWords);
-        foreach (var column in figures.GroupBy(word => columns?.At(word) ?? 0))
+        foreach (var column in figures.GroupBy(word => columns?.At(word) is { } at ? at.Length == 1 ? at[0] : -1 : 0).Where(group => group.Key >= 0))
         {
             widest[column.Key] = BrokenFigures.Widest(column);
             foreach (var word in hasColumns ? broken.Mend(column) : column.ToList())
             {
                 Put(word, column.Key, rulings);
+            }
+        }
+
+        foreach (var word in figures.Where(word => columns?.At(word).Length > 1))
+        {
+            foreach (var column in columns!.At(word))
+            {
+                Put(word, column, rulings, isCertain: false);
             }
         }
     }
@@ -71,12 +79,17 @@ internal sealed class Body
         "… " + string.Join(" … ", lines.Select(line => line.Text.Trim().Replace("  ", " … ", StringComparison.Ordinal)));
 
     // A figure beside one label is in its row. One beside none, or beside two, makes the rows around it unreadable.
-    private void Put(PrintedWord word, int column, IReadOnlyList<Ruling> rulings)
+    private void Put(PrintedWord word, int column, IReadOnlyList<Ruling> rulings, bool isCertain = true)
     {
         var beside = Enumerable.Range(0, rows.Length).Where(r => rows[r].Holds(word.Centre) && !IsParted(rows[r], word, rulings)).ToArray();
         if (beside.Length == 1)
         {
             cells[beside[0]][column].Add(word);
+            if (!isCertain)
+            {
+                unclear.Add((beside[0], column));
+            }
+
             return;
         }
 

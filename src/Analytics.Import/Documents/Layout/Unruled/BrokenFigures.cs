@@ -8,7 +8,7 @@ internal sealed class BrokenFigures(IReadOnlyList<PlacedLabel> rows, IReadOnlyLi
 {
     private const double NarrowestPitch = 0.8;
     private const double WidestPitch = 1.8;
-    private const double OffCentre = 0.3;
+    private const double OffCentre = 0.2;
 
     /// <summary>The figures of one column, those that were broken put together again.</summary>
     public List<PrintedWord> Mend(IEnumerable<PrintedWord> column)

@@ -2,7 +2,7 @@ namespace Analytics.Import.Documents.Layout.Unruled;
 
 /// <summary>Columns of a table without upright lines: figures that stand below each other, under one header each.</summary>
 /// <remarks>A header stands inside its column, and so does every figure, whatever the alignment. Columns are known where figures can be given
-/// to headers in one way only such that no column reaches into the next; where there are two ways, or none, nothing is known.</remarks>
+/// to headers in one way only such that no column reaches into the next, or where they stand exactly below their headers; where there are two ways, or none, nothing is known.</remarks>
 internal sealed class Columns
 {
     // Figures are given to headers in so many ways at most before it is clear that nothing is.
@@ -10,8 +10,9 @@ internal sealed class Columns
 
     private readonly List<(double Left, double Right)> bands;
     private readonly int[] heads;
+    private readonly Dictionary<PrintedWord, int[]>? aligned;
 
-    private Columns(List<(double Left, double Right)> bands, int[] heads) => (this.bands, this.heads) = (bands, heads);
+    private Columns(List<(double Left, double Right)> bands, int[] heads, Dictionary<PrintedWord, int[]>? aligned = null) => (this.bands, this.heads, this.aligned) = (bands, heads, aligned);
 
     /// <summary>The columns; null where they cannot be told.</summary>
     /// <param name="heads">The headers from left to right.</param>
@@ -20,11 +21,13 @@ internal sealed class Columns
     {
         var bands = Bands(figures);
         var tries = MostTries;
-        return heads.Count > 0 && bands.Count <= heads.Count && Ways(heads, bands, [], ref tries) is [var only] && tries > 0 ? new Columns(bands, only) : null;
+        return heads.Count > 0 && bands.Count <= heads.Count && Ways(heads, bands, [], ref tries) is [var only] && tries > 0 ? new Columns(bands, only)
+            : heads.Count > 0 && figures.Count > 0 && Alignment.Of(heads, figures) is { } aligned ? new Columns(bands, [], aligned)
+            : null;
     }
 
-    /// <summary>The column of a word, from 0.</summary>
-    public int At(PrintedWord word) => heads[bands.FindIndex(band => word.Middle >= band.Left && word.Middle <= band.Right)];
+    /// <summary>The column of a word, from 0; several where it may belong to any of them.</summary>
+    public int[] At(PrintedWord word) => aligned is not null ? aligned[word] : [heads[bands.FindIndex(band => word.Middle >= band.Left && word.Middle <= band.Right)]];
 
     private static List<(double Left, double Right)> Bands(IEnumerable<PrintedWord> figures)
     {

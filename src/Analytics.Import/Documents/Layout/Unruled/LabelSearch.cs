@@ -166,7 +166,7 @@ internal sealed class LabelSearch
             var next = words.Where(word => !used.Contains(word) && !all.Contains(word) && IsRemark(word.Text))
                 .Where(word => (IsBeside(last, word) && word.Left < last.Right + last.Size) || (IsBelow(last, word, RemarkLinePitch) && word.Left < right && word.Right > left))
                 .OrderBy(word => IsBeside(last, word) ? 0 : 1).ThenBy(word => word.Centre).ThenBy(word => word.Left).FirstOrDefault();
-            if (next is null || !(open || (next.Text[0] is '（' or '(' && Ordinals.Skip(next.Text) == 0)))
+            if (next is null || !(open || (next.Text[0] is '（' or '(' && !BeginsOrdinal(next.Text))))
             {
                 break;
             }
@@ -179,6 +179,9 @@ internal sealed class LabelSearch
 
     // Never a figure or a mark that happens to stand beside it.
     private static bool IsRemark(string text) => text.Length > 1 && (LabelBook.IsFragment(text) || text.Contains('元'));
+
+    // （三）, or （三 whose other bracket stands on the next line.
+    private static bool BeginsOrdinal(string text) => Ordinals.Skip(text) > 0 || (text.Length == 2 && "一二三四五六七".Contains(text[1]));
 
     private static bool Open(List<PrintedWord> all) => all.Sum(word => word.Text.Count(c => c is '（' or '(') - word.Text.Count(c => c is '）' or ')')) > 0;
 }

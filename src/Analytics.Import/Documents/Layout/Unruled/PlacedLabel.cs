@@ -5,9 +5,12 @@ namespace Analytics.Import.Documents.Layout.Unruled;
 /// <summary>A label of the form put together from printed words, with the place that they take.</summary>
 internal sealed class PlacedLabel
 {
-    public PlacedLabel(Label label, IReadOnlyList<PrintedWord> words)
+    /// <param name="label">Which of the form's labels.</param>
+    /// <param name="words">What it is put together from.</param>
+    /// <param name="printed">The page's words that these are parts of, where they are not words themselves.</param>
+    public PlacedLabel(Label label, IReadOnlyList<PrintedWord> words, IReadOnlyList<PrintedWord>? printed = null)
     {
-        (Label, Words) = (label, words);
+        (Label, Words, Printed) = (label, words, printed ?? words);
         (Left, Right) = (words.Min(word => word.Left), words.Max(word => word.Right));
 
         // By the size of the characters: boxes overlap those of the lines above and below.
@@ -17,6 +20,9 @@ internal sealed class PlacedLabel
     public Label Label { get; }
 
     public IReadOnlyList<PrintedWord> Words { get; }
+
+    /// <summary>The page's own words that it takes.</summary>
+    public IReadOnlyList<PrintedWord> Printed { get; }
 
     public double Left { get; }
 

@@ -56,15 +56,16 @@ internal sealed record UnruledTable(FlowTable Flow, IReadOnlyList<PrintedWord> W
         var figures = Below(others, right, first, last);
         if (!HaveOrder(heads))
         {
-            heads = [];
+            PlacedLabel[] titles = [.. labels.Where(label => label.Label.Kind == LabelKind.Banner && label.Right > right && first.IsBelow(label) && label.Top > first.Top - (HighestHeader * first.Size))];
+            heads = HeaderCharacters.OfApplicants(Head(labels, others, titles, first.Top).Where(word => word.Left > right - 1)) ?? [];
         }
 
-        var body = new Body(rows, heads, figures, Beside(labels, others, right), rulings);
+        var body = new Body(rows, heads, DigitRuns.Cut(heads, figures), Beside(labels, others, right), rulings);
         var flow = new FlowTable();
         var places = Enumerable.Range(0, Math.Max(7, heads.Length)).Select(c => (At: c + 2, Span: 1)).ToArray();
         AddHeads(flow, heads, places);
         flow.Rows.AddRange(body.Rows(places));
-        return new UnruledTable(flow, [.. heads.Concat(rows).SelectMany(label => label.Words), .. figures]);
+        return new UnruledTable(flow, [.. heads.Concat(rows).SelectMany(label => label.Printed), .. figures]);
     }
 
     // The seven applicants in the form's order; some print the organisations' sum as an eighth column.
@@ -93,11 +94,10 @@ internal sealed record UnruledTable(FlowTable Flow, IReadOnlyList<PrintedWord> W
 
             var above = labels.Where(label => label.Label.Kind is LabelKind.Row or LabelKind.ExtraRow && head.IsBelow(label)).Select(label => label.Centre).DefaultIfEmpty(0).Max();
             var right = Math.Max(head.Right, rows.Max(row => row.Right));
-            PlacedLabel[] heads =
-            [
-                .. labels.Where(label => label.Label.Kind == LabelKind.Column && label.Left > head.Right && rows[0].IsBelow(label)
-                    && label.Top > Math.Max(above, head.Top - (4 * head.Size))).OrderBy(label => label.Left),
-            ];
+            var top = Math.Max(above, head.Top - (4 * head.Size));
+            PlacedLabel[] groups = [.. labels.Where(label => label.Label.Kind is LabelKind.Group or LabelKind.Section)];
+            var heads = HeaderCharacters.OfGroup([.. Head(labels, others, groups, rows[0].Top).Where(word => word.Left > head.Right && word.Centre > top)])
+                ?? [.. labels.Where(label => label.Label.Kind == LabelKind.Column && label.Left > head.Right && rows[0].IsBelow(label) && label.Top > top).OrderBy(label => label.Left)];
             var figures = Below(others, right, rows[0], rows[^1]);
             if (heads.Any(label => label.Left < right - 1))
             {
@@ -113,30 +113,20 @@ internal sealed record UnruledTable(FlowTable Flow, IReadOnlyList<PrintedWord> W
             }
 
             AddHeads(flow, heads, places, head);
-            flow.Rows.AddRange(new Body(rows, heads, figures, Beside(labels, others, right), rulings).Rows(places));
-            yield return new UnruledTable(flow, [.. heads.Concat(rows).Append(head).Concat(group is null ? [] : [group]).SelectMany(label => label.Words), .. figures]);
+            flow.Rows.AddRange(new Body(rows, heads, DigitRuns.Cut(heads, figures), Beside(labels, others, right), rulings).Rows(places));
+            yield return new UnruledTable(flow, [.. heads.Concat(rows).Append(head).Concat(group is null ? [] : [group]).SelectMany(label => label.Printed), .. figures]);
         }
     }
 
     // Fifteen headers, and one row of figures below them.
     private static UnruledTable? Proceedings(List<PlacedLabel> labels, List<PrintedWord> others)
     {
-        var first = labels.Where(label => label.Label.Kind == LabelKind.Result).MinBy(label => label.Top);
-        if (first is null)
+        if ((Results(labels) ?? SpelledResults(labels, others)) is not { } heads)
         {
             return null;
         }
 
-        var low = first.Top + (6 * first.Size);
-        PlacedLabel[] heads =
-        [
-            .. labels.Where(label => label.Label.Kind is LabelKind.Result or LabelKind.Total && label.Top < low && label.Bottom > first.Top - (6 * first.Size)).OrderBy(label => label.Left),
-        ];
-        if (heads.Length != 15 || heads.Index().Any(head => head.Item.Label.Kind == LabelKind.Total != (head.Index % 5 == 4)))
-        {
-            return null;
-        }
-
+        var first = heads.MinBy(head => head.Top)!;
         var bottom = heads.Max(head => head.Bottom);
         var figures = new List<PrintedWord>();
         foreach (var word in others.Where(word => word.Centre > bottom).OrderBy(word => word.Centre))
@@ -150,7 +140,8 @@ internal sealed record UnruledTable(FlowTable Flow, IReadOnlyList<PrintedWord> W
             figures.Add(word);
         }
 
-        var columns = Columns.Of(heads, figures);
+        var parts = DigitRuns.Cut(heads, figures);
+        var columns = Columns.Of(heads, parts);
         var flow = new FlowTable();
         PlacedLabel[] names = [.. labels.Where(label => label.Label.Kind == LabelKind.Proceeding && label.Bottom < bottom && label.Top > first.Top - (HighestHeader * first.Size))];
         foreach (var line in names.GroupBy(name => (int)(name.Top / first.Size)).OrderBy(line => line.Key))
@@ -167,16 +158,55 @@ internal sealed record UnruledTable(FlowTable Flow, IReadOnlyList<PrintedWord> W
 
         var places = Enumerable.Range(1, 15).Select(at => (At: at, Span: 1)).ToArray();
         AddHeads(flow, heads, places);
-        var widest = BrokenFigures.Widest(figures);
+        var widest = BrokenFigures.Widest(parts);
         var cells = new FlowRow();
         for (var c = 0; c < (columns is null ? 1 : 15); c++)
         {
-            var lines = TextLines.Of([.. figures.Where(word => columns is null || columns.At(word) == c)]);
-            cells.Cells.Add(Body.Cell(c + 1, columns is null ? 15 : 1, columns is null ? [Body.Unreadable(lines)] : [.. BrokenFigures.Lines(lines, widest)]));
+            PrintedWord[] column = [.. parts.Where(word => columns is null || columns.At(word).Contains(c))];
+            var lines = TextLines.Of(column);
+            var isUnclear = columns is null || column.Any(word => columns.At(word).Length > 1);
+            cells.Cells.Add(Body.Cell(c + 1, columns is null ? 15 : 1, isUnclear ? [Body.Unreadable(lines)] : [.. BrokenFigures.Lines(lines, widest)]));
         }
 
         flow.Rows.Add(cells);
-        return new UnruledTable(flow, [.. heads.Concat(names).SelectMany(label => label.Words), .. figures]);
+        return new UnruledTable(flow, [.. heads.Concat(names).SelectMany(label => label.Printed), .. figures]);
+    }
+
+    private static PlacedLabel[]? Results(List<PlacedLabel> labels)
+    {
+        if (labels.Where(label => label.Label.Kind == LabelKind.Result).MinBy(label => label.Top) is not { } first)
+        {
+            return null;
+        }
+
+        var low = first.Top + (6 * first.Size);
+        PlacedLabel[] heads =
+        [
+            .. labels.Where(label => label.Label.Kind is LabelKind.Result or LabelKind.Total && label.Top < low && label.Bottom > first.Top - (6 * first.Size)).OrderBy(label => label.Left),
+        ];
+        return heads.Length == 15 && heads.Index().All(head => head.Item.Label.Kind == LabelKind.Total == (head.Index % 5 == 4)) ? heads : null;
+    }
+
+    // What stands below 行政复议 or its section's title, down to the first figure or the next title.
+    private static PlacedLabel[]? SpelledResults(List<PlacedLabel> labels, List<PrintedWord> others)
+    {
+        PlacedLabel[] titles = [.. labels.Where(label => label.Label.Kind == LabelKind.Proceeding)];
+        if (titles.Length == 0)
+        {
+            return null;
+        }
+
+        var top = titles.Min(title => title.Top);
+        var end = others.Where(word => word.Centre > top && IsFigure(word)).Select(word => word.Centre - (word.Size / 2))
+            .Concat(labels.Where(label => label.Label.Kind == LabelKind.Section && label.Top > top).Select(label => label.Top)).DefaultIfEmpty(double.MaxValue).Min();
+        return HeaderCharacters.OfResults(Head(labels, others, titles, end).Where(word => word.Centre > top));
+    }
+
+    // All words of a table's head, those that were taken for labels too; but for the titles over several columns.
+    private static IEnumerable<PrintedWord> Head(List<PlacedLabel> labels, List<PrintedWord> others, PlacedLabel[] titles, double end)
+    {
+        var top = titles.Length == 0 ? 0 : titles.Min(title => title.Top);
+        return labels.Except(titles).SelectMany(label => label.Words).Concat(others).Where(word => word.Centre > top && word.Centre < end);
     }
 
     private static void AddHeads(FlowTable flow, PlacedLabel[] heads, (int At, int Span)[] places, PlacedLabel? corner = null)
