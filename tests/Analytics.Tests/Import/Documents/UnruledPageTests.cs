@@ -155,15 +155,16 @@ public sealed class UnruledPageTests
         string[] ordinals = ["1.", "2.", "2."];
         foreach (var (ordinal, y) in ordinals.Zip([90.0, 100, 130]))
         {
-            page.Raw(15, y + lower, ordinal, "2.25");
+            page.Raw(13.5, y + lower, ordinal, "2.25");
         }
 
+        page.Raw(115, 90, "4", "");
         page.Raw(115, 100, "5", "");
 
         var read = TablesReading.Read(Opened.Bytes(OfdPage.File(page)));
 
         Assert.Equal(5, Cell(read, "refused.forbidden-by-law", Applicant.NaturalPerson)?.Value);
-        Assert.Equal(CellKind.Blank, Cell(read, "refused.state-secret", Applicant.NaturalPerson)?.Kind);
+        Assert.Equal(4, Cell(read, "refused.state-secret", Applicant.NaturalPerson)?.Value);
     }
 
     [Fact]
