@@ -15,6 +15,12 @@ internal enum ElementRole
     Picture,
     Frame,
     Preformatted,
+
+    /// <summary>A form's field: what it holds is printed.</summary>
+    Field,
+
+    /// <summary>Struck out: not what the page says.</summary>
+    Struck,
 }
 
 /// <summary>The elements of HTML by what they do to reading, and how the frame around an article is recognised.</summary>
@@ -66,11 +72,13 @@ internal static class PageElements
                 + "h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol p section summary ul optgroup", ElementRole.Block),
             ("br", ElementRole.Break),
             ("table", ElementRole.Table),
-            ("script style noscript template head svg select button canvas audio video input map rt rp textarea link meta base title", ElementRole.Unprinted),
+            ("script style noscript template head svg button canvas audio video map rt rp link meta base title", ElementRole.Unprinted),
             ("a", ElementRole.Link),
             ("img", ElementRole.Picture),
             ("iframe frame embed object", ElementRole.Frame),
             ("pre listing xmp plaintext", ElementRole.Preformatted),
+            ("input select textarea", ElementRole.Field),
+            ("del s strike", ElementRole.Struck),
             ("html td th tr tbody thead tfoot span font b strong em i u o:p", ElementRole.Inline),
         })
         {

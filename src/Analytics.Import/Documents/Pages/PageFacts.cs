@@ -18,6 +18,9 @@ internal sealed class PageFacts
     /// <summary>Title and meta data of the page's head.</summary>
     public Dictionary<string, string> Properties { get; } = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Classes that the page's own styles hide; they count within tables.</summary>
+    public HashSet<string> HiddenClasses { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Where the page says that it belongs.</summary>
     public string? Address { get; set; }
 

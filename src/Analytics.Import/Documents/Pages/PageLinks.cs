@@ -11,14 +11,9 @@ internal static partial class PageLinks
 
     public static bool NamesReport(string words) => words.Length is > 4 and < 100 && ReportName().IsMatch(words);
 
-    public static bool Hides(ReadOnlySpan<char> style) => Hidden().IsMatch(style);
-
     [GeneratedRegex(@"[^/=?&#]+\.(pdf|docx?|wps|ofd|xlsx?|et|rtf|zip|rar|7z)(?=$|[?&#])", RegexOptions.IgnoreCase)]
     private static partial Regex FileAddress();
 
     [GeneratedRegex("年度?报(告)?|工作报告|信息公开.*报告")]
     private static partial Regex ReportName();
-
-    [GeneratedRegex(@"display\s*:\s*none", RegexOptions.IgnoreCase)]
-    private static partial Regex Hidden();
 }

@@ -9,7 +9,7 @@ internal static class PageParser
 {
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Asked = new[]
     {
-        "colspan", "rowspan", "style", "hidden", "class", "id", "href", "src", "data", "title", "width", "name", "content", "rel", "property",
+        "colspan", "rowspan", "style", "hidden", "class", "id", "href", "src", "data", "title", "width", "name", "content", "rel", "property", "type", "value", "selected",
     }.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     [ThreadStatic]

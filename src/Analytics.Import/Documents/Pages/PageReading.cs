@@ -66,6 +66,7 @@ internal static partial class PageReading
     {
         using var page = PageParser.Parse(html);
         var walk = new PageWalk(keepLines);
+        PageStyles.HiddenClassesOf(html, walk.Facts.HiddenClasses);
         var pieces = page.Body is { } body ? walk.Read(body) : [];
         foreach (var element in page.Head?.Children ?? Enumerable.Empty<IElement>())
         {

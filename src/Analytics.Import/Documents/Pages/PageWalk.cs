@@ -87,6 +87,11 @@ internal sealed class PageWalk(bool keepLines)
             case ElementRole.Picture:
                 Facts.Pictures += IsIcon(element) ? 0 : 1;
                 break;
+            case ElementRole.Field when inTable:
+                line.Append(PageFields.Shown(element), keepSpaces: false);
+                break;
+            case ElementRole.Field or ElementRole.Struck:
+                break;
             case ElementRole.Frame:
                 Facts.Files.AddRange(PageLinks.FileIn(element.GetAttribute("src") ?? element.GetAttribute("data")));
                 break;
@@ -214,7 +219,7 @@ internal sealed class PageWalk(bool keepLines)
     private static int Span(IElement cell, string attribute, int whenZero) =>
         cell.GetAttribute(attribute) is { } printed ? PageElements.Span(printed, whenZero) : 1;
 
-    private static bool IsHidden(IElement element)
+    private bool IsHidden(IElement element)
     {
         if (element.Attributes.Length == 0)
         {
@@ -223,7 +228,8 @@ internal sealed class PageWalk(bool keepLines)
 
         var style = element.GetAttribute("style");
         return element.HasAttribute("hidden")
-            || (style is not null && style.Contains("display", StringComparison.OrdinalIgnoreCase) && PageLinks.Hides(style));
+            || (style is not null && (inTable ? PageStyles.HidesInCell(style) : PageStyles.Hides(style)))
+            || (inTable && Facts.HiddenClasses.Count > 0 && element.ClassList.Any(Facts.HiddenClasses.Contains));
     }
 
     private static bool IsIcon(IElement picture) =>

@@ -116,6 +116,21 @@ internal sealed class QuickPage
             case ElementRole.Unprinted or ElementRole.Frame:
                 StartUnprinted(name, role, ref tag);
                 return true;
+            case ElementRole.Field:
+                // What a field in a cell shows, a tree knows.
+                if (name != "input" && table is not { InCell: true })
+                {
+                    tag.SkipTo(name);
+                }
+
+                return table is not { InCell: true };
+            case ElementRole.Struck:
+                return false;
+        }
+
+        if (table is { InCell: true } && MayHideInCell(ref tag))
+        {
+            return false;
         }
 
         if (Hides(ref tag))
@@ -167,6 +182,11 @@ internal sealed class QuickPage
     // Cells and rows are inline to everything but a table.
     private bool StartInline(string name, ref TagScanner tag)
     {
+        if (table is not null && MayHideInCell(ref tag))
+        {
+            return false;
+        }
+
         if (Hides(ref tag))
         {
             if (name is "td" or "th" or "tr" or "tbody" or "thead" or "tfoot" or "")
@@ -359,14 +379,23 @@ internal sealed class QuickPage
         {
             Facts.Properties.TryAdd("title", WebUtility.HtmlDecode(tag.SkipTo(name).ToString()).Trim());
         }
-        else if (name is not ("head" or "input" or "frame" or "embed"))
+        else if (name == "style")
+        {
+            PageStyles.HiddenClasses(tag.SkipTo(name), Facts.HiddenClasses);
+        }
+        else if (name is not ("head" or "frame" or "embed"))
         {
             tag.SkipTo(name);
         }
     }
 
     private static bool Hides(ref TagScanner tag) =>
-        tag.HasAttributes && (tag.TryGet("hidden", out _) || (tag.TryGet("style", out var style) && style.Contains("display", StringComparison.OrdinalIgnoreCase) && PageLinks.Hides(style)));
+        tag.HasAttributes && (tag.TryGet("hidden", out _) || (tag.TryGet("style", out var style) && PageStyles.Hides(style)));
+
+    // By what only counts within cells: struck out, made invisible, hidden by the page's own styles.
+    private bool MayHideInCell(ref TagScanner tag) => tag.HasAttributes
+        && ((tag.TryGet("style", out var style) && PageStyles.HidesInCell(style) && !PageStyles.Hides(style))
+            || (Facts.HiddenClasses.Count > 0 && tag.TryGet("class", out _)));
 
     private static int Span(ref TagScanner tag, string attribute, int whenZero) =>
         tag.HasAttributes && tag.TryGet(attribute, out var printed) ? PageElements.Span(printed, whenZero) : 1;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Analytics.Import.Documents.Flow;
 using Analytics.Import.Documents.Packages;
@@ -96,11 +97,15 @@ internal sealed class WordText(WordNumbering numbering)
             case "noBreakHyphen":
                 line.Append('-');
                 break;
-            case "r" when element.Child("rPr")?.Switch("vanish") == true:
+            case "r" when element.Child("rPr") is { } look && (look.Switch("vanish") || look.Switch("strike") || look.Switch("dstrike")):
                 break;
             case "sdt" when element.Child("sdtPr")?.Switch("showingPlcHdr") == true:
                 break;
-            case "del" or "moveFrom" or "instrText" or "delText" or "pPr" or "rPr" or "sdtPr" or "footnoteReference" or "endnoteReference" or "rt" or "fldChar":
+            case "del" or "moveFrom" or "instrText" or "delText" or "pPr" or "rPr" or "sdtPr" or "footnoteReference" or "endnoteReference" or "rt":
+                break;
+            case "fldChar":
+                // A list to choose from keeps its choice in itself; what is chosen stands in no run.
+                line.Append(element.Child("ffData")?.Child("ddList") is { } list ? Chosen(list) : "");
                 break;
             case "AlternateContent":
                 // The same box twice, for new and for old readers.
@@ -120,6 +125,13 @@ internal sealed class WordText(WordNumbering numbering)
                 Inside(element);
                 break;
         }
+    }
+
+    private static string Chosen(PartElement list)
+    {
+        var entries = list.Children.Where(child => child.Name == "listEntry").ToArray();
+        var chosen = (list.Child("result") ?? list.Child("default"))?.Attribute("val") is { } printed && int.TryParse(printed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+        return chosen < entries.Length ? entries[chosen].Attribute("val") ?? "" : "";
     }
 
     private void Inside(PartElement element)

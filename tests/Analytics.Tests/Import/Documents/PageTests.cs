@@ -14,6 +14,27 @@ public sealed class PageTests
         Assert.EndsWith("1> 1:规章 | 2:- | 3:/ | 4:0 | 5:", Opened.Text(
             "<html><head><meta charset=utf-8></head><body><p>二、主动公开政府信息情况</p><table><tr><td>规章</td><td><p>-</p></td><td>/</td><td>0</td><td></td></tr></table></body></html>").Shown(), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("<del>99</del><ins>7</ins>")]
+    [InlineData("<s>99</s>7")]
+    [InlineData("<span style='text-decoration: line-through'>99</span>7")]
+    [InlineData("<span style='visibility:hidden'>99</span>7")]
+    [InlineData("<span class='old'>99</span>7")]
+    [InlineData("<i class='x old y'>99</i><span class=narrow>7</span>")]
+    [InlineData("<input type=hidden value=99><input value=7>")]
+    [InlineData("<input type='text' value='7' readonly><input type=submit value=99>")]
+    [InlineData("<textarea rows=1>7</textarea>")]
+    [InlineData("<select><option>99<option selected>7</select>")]
+    [InlineData("<select><option value=9>7<option>99</select>")]
+    public void A_cell_prints_what_a_reader_of_the_page_would_see(string cell) =>
+        Assert.EndsWith("1> 1:规章 | 2:7 | 3:", Opened.Text(
+            "<html><head><meta charset=utf-8><style>/* new */ .old, p.older { color: red; display:none } @media (max-width: 600px) { .narrow { display:none } }</style></head>"
+            + $"<body><p>二、主动公开政府信息情况</p><table><tr><td>规章</td><td>{cell}</td><td></td></tr></table></body></html>").Shown(), StringComparison.Ordinal);
+
+    [Fact]
+    public void What_a_script_shows_later_is_read_though_the_page_was_saved_before() =>
+        Assert.Contains("我镇做了一件事", Opened.Text($"<html><head><style>.tab{{display:none}}</style></head><body><div class=tab>{Narrative}</div><div style='visibility: hidden'>{Narrative}</div></body></html>").Shown(), StringComparison.Ordinal);
+
     [Fact]
     public void Spans_from_the_left_and_from_above_are_counted_in_columns()
     {

@@ -11,7 +11,7 @@ public sealed class QuickPageTests
     [
         "<div>", "</div>", "<div class='nav'>", "<div id=footer>", "<p>", "</p>", "<p align=center>", "<br>", "<br/>", "甲。", "乙 丙", " ", "\n", "&nbsp;", "&ldquo;丁&rdquo;",
         "<span>", "</span>", "<b>", "</b>", "<a href='/x'>", "</a>", "<a href='/f.pdf'>", "<img src=a>", "<ul><li>", "</li></ul>", "<!-- x -->", "<script>if (a < b) { '<p>' }</script>",
-        "<style>p { }</style>", "<div style='display:none'>隐</div>", "<span style='display: none'>隐</span>", "3 < 5", "<h2>标题</h2>", "<pre>a\n b</pre>", "<input value='>'>",
+        "<style>p { }</style>", "<div style='display:none'>隐</div>", "<span style='display: none'>隐</span>", "3 < 5", "<h2>标题</h2>", "<pre>a\n b</pre>", "<input value='>'>", "<select><option>选</select>", "<del>删</del>", "<style>.old { display: none }</style>", "<i class=old>旧</i>",
         "<table>", "</table>", "<tr>", "</tr>", "<td>", "</td>", "<td colspan=2>", "<td rowspan='2'>", "<th>", "<tbody>", "</tbody>", "<table><tr><td>1</td><td>2</td></tr></table>",
     ];
 
@@ -27,6 +27,7 @@ public sealed class QuickPageTests
     [InlineData("<textarea>不印</textarea><select><option>一</select>印&amp;印&lt;p&gt;")]
     [InlineData("<p title=\"a>b\">甲</p><p data-x='<td>'>乙</p>")]
     [InlineData("<td>表外</td><tr>也在表外</tr>")]
+    [InlineData("<input value=搜索><select><option>选</select><table><tr><td>1</td></tr></table>印")]
     public void Sound_and_careless_pages_read_alike(string html) => AssertAlike(html);
 
     [Fact]

@@ -30,6 +30,14 @@ public sealed class WordTests
             """)).Shown());
 
     [Fact]
+    public void What_is_struck_out_is_not_read_and_what_is_chosen_from_a_list_is() =>
+        Assert.Equal("公开 12 条，乙。", Opened.Bytes(Word("""
+            <w:p><w:r><w:t xml:space="preserve">公开 </w:t></w:r><w:r><w:rPr><w:strike/></w:rPr><w:t>9</w:t></w:r><w:r><w:rPr><w:strike w:val="0"/></w:rPr><w:t>12</w:t></w:r><w:r><w:t xml:space="preserve"> 条，</w:t></w:r>
+              <w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:ddList><w:result w:val="1"/><w:listEntry w:val="甲"/><w:listEntry w:val="乙"/></w:ddList></w:ffData></w:fldChar></w:r>
+              <w:r><w:instrText> FORMDROPDOWN </w:instrText></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r><w:r><w:t>。</w:t></w:r></w:p>
+            """)).Shown());
+
+    [Fact]
     public void A_text_box_is_read_once_though_it_is_stored_twice() =>
         Assert.Equal("正文\n框里的标题", Opened.Bytes(Word("""
             <w:p><w:r><w:t>正文</w:t><mc:AlternateContent xmlns:mc="mc"><mc:Choice><w:drawing><w:txbxContent><w:p><w:r><w:t>框里的标题</w:t></w:r></w:p></w:txbxContent></w:drawing></mc:Choice>
