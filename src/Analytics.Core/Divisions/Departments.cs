@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using Analytics.Core.Words;
 
@@ -14,6 +15,8 @@ public static class Departments
     private static readonly string[] Endings =
         ["管理委员会", "委员会", "联合会", "办公室", "服务中心", "事务中心", "局", "委", "厅", "办", "部", "处", "中心", "支队", "大队", "总队", "队", "社", "联", "会", "站", "所", "院",
         "学校", "中学", "小学", "大学", "党校", "幼儿园", "馆", "公司", "集团", "电视台", "林场", "研究室"];
+
+    private static readonly SearchValues<char> Lasts = SearchValues.Create([.. Endings.Select(ending => ending[^1]), '协']);
 
     private static readonly Lazy<Dictionary<string, Department>> ByStem = new(() =>
     {
@@ -37,8 +40,14 @@ public static class Departments
     /// <summary>The department of a name such as 教育局 or 卫健委, or null where the name does not end like a department's.</summary>
     public static Department? Find(string name)
     {
+        // Asked of every part of every title: most end like no department.
+        if (name.Length == 0 || !Lasts.Contains(name[^1]))
+        {
+            return null;
+        }
+
         // 科学技术协会, 科协: these stand in the list whole.
-        if (ByStem.Value.TryGetValue(name, out var whole) && name[^1] is '会' or '协')
+        if (name[^1] is '会' or '协' && ByStem.Value.TryGetValue(name, out var whole))
         {
             return whole;
         }

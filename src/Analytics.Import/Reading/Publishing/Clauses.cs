@@ -29,7 +29,7 @@ internal static partial class Clauses
         // 网站240条、微信120条: a list mark behind a counter parts clauses too, inside an object (预算、决算) it does not.
         for (var mark = sentence.LastIndexOf('、', Math.Max(at - 1, 0)); mark > start; mark = sentence.LastIndexOf('、', mark - 1))
         {
-            if (EndsCount().IsMatch(sentence.AsSpan(Math.Max(0, mark - LongestCount), Math.Min(mark, LongestCount))))
+            if ("条篇件份则次".Contains(sentence[mark - 1], StringComparison.Ordinal) && EndsCount().IsMatch(sentence.AsSpan(Math.Max(0, mark - LongestCount), Math.Min(mark, LongestCount))))
             {
                 return mark + 1;
             }

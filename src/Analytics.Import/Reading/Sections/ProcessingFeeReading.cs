@@ -21,12 +21,15 @@ public static partial class ProcessingFeeReading
         var cells = new List<Cell>();
         for (var at = Next(text, 0); at >= 0; at = Next(text, at))
         {
-            var (start, end) = Sentences.Around(text, at);
-            if (!text.IsTable(text.LineAt(at)))
+            // 逾期未按收费通知要求缴纳费用 is a line of every table of 2021.
+            if (text.IsTable(text.LineAt(at)))
             {
-                Read(text, InDigits(Sentence.Of(text, start, end)), year, cells);
+                at++;
+                continue;
             }
 
+            var (start, end) = Sentences.Around(text, at);
+            Read(text, InDigits(Sentence.Of(text, start, end)), year, cells);
             at = Math.Max(at + 1, end);
         }
 
