@@ -37,6 +37,8 @@ internal sealed record RestOfReport
 
     public PackedPublished? Published { get; init; }
 
+    public PackedFigure? Received { get; init; }
+
     public PackedSection[]? Sections { get; init; }
 
     public static RestOfReport Of(Report report)
@@ -55,6 +57,7 @@ internal sealed record RestOfReport
             Proceedings = report.Proceedings,
             Receipt = report.Receipt,
             Published = report.Published is { } published ? PackedPublished.Of(published) : null,
+            Received = report.ReceivedBeforeTheForm is { } received ? PackedFigure.Of(received) : null,
             Sections = [.. report.Sections.Select(section => PackedSection.Of(section, lines!))],
         };
     }
@@ -78,6 +81,7 @@ internal sealed record RestOfReport
             Proceedings = Proceedings,
             Cells = cells,
             Published = Published?.ToPublished(),
+            ReceivedBeforeTheForm = Received?.ToFigure(),
             Sections = [.. (Sections ?? []).Select(section => section.ToSection(lines))],
             Findings = findings,
             Receipt = Receipt ?? new Receipt(0, 0, 0, 0, 0, 0),
@@ -93,6 +97,14 @@ internal sealed record PackedPublished(long Total, bool IsApproximate, string Sc
         new(published.Total, published.IsApproximate, published.Scope, new Dictionary<string, long>(published.Channels), published.Quote, Places.Of(published.Source));
 
     public Published ToPublished() => new(Total, IsApproximate, Scope, Channels, Quote, Places.Read(Place));
+}
+
+/// <summary>A stated figure with its place as plain numbers.</summary>
+internal sealed record PackedFigure(long Value, string Quote, int[] Place)
+{
+    public static PackedFigure Of(StatedFigure figure) => new(figure.Value, figure.Quote, Places.Of(figure.Source));
+
+    public StatedFigure ToFigure() => new(Value, Quote, Places.Read(Place));
 }
 
 /// <summary>A section; its sentences as lines of the text where every one stands there, else as they are.</summary>

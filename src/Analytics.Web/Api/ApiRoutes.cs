@@ -76,11 +76,11 @@ public static class ApiRoutes
 
     private sealed record ReportRow(
         string File, string Sha256, string? Unit, int? Year, string? Title, string? Disclosure, string? Applications, string? Proceedings,
-        IReadOnlyList<CellRow> Cells, Published? Published, Receipt Receipt)
+        IReadOnlyList<CellRow> Cells, Published? Published, StatedFigure? ApplicationsReceived, Receipt Receipt)
     {
         public static ReportRow Of(Report report) => new(
             report.File, report.Sha256, report.Unit?.Code, report.Year, report.Title, report.Disclosure.Code(), report.Applications.Code(), report.Proceedings.Code(),
             [.. report.Cells.Select(cell => new CellRow(cell.Measure.Code, cell.Applicant.Code(), cell.Kind.Code(), cell.Value, cell.Raw, cell.Unit, cell.Source.ToString()))],
-            report.Published, report.Receipt);
+            report.Published, report.ReceivedBeforeTheForm, report.Receipt);
     }
 }

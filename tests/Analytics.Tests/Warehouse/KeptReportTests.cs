@@ -42,6 +42,17 @@ public sealed class KeptReportTests : IDisposable
     }
 
     [Fact]
+    public void Applications_received_before_the_form_come_back_with_sentence_and_place()
+    {
+        var received = new StatedFigure(7, "2015年，我镇共收到政府信息公开申请7件。", Source.InText(4, 17, 18));
+        var report = AReport.Of(Town, 2015).ToFiling().Report with { ReceivedBeforeTheForm = received };
+
+        temp.Warehouse.Loader.Load([new Filing(report, null)]);
+
+        Assert.Equal(received, temp.Warehouse.Versions.Report(Town, 2015)!.ReceivedBeforeTheForm);
+    }
+
+    [Fact]
     public void A_figure_comes_back_with_its_value_and_as_it_was_printed()
     {
         (decimal? Value, string Raw)[] figures =
