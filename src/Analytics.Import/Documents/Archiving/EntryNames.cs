@@ -38,7 +38,8 @@ internal static class EntryNames
     public static bool IsLitter(string name)
     {
         var file = name[(name.LastIndexOf('/') + 1)..];
-        return name.StartsWith("__MACOSX/", StringComparison.Ordinal) || file is ".DS_Store" or "Thumbs.db" or "desktop.ini"
+        return name.StartsWith("__MACOSX/", StringComparison.Ordinal) || name.Contains("/__MACOSX/", StringComparison.Ordinal)
+            || file.ToUpperInvariant() is ".DS_STORE" or "THUMBS.DB" or "DESKTOP.INI"
             || file.StartsWith("~$", StringComparison.Ordinal) || file.StartsWith(".~", StringComparison.Ordinal) || file.StartsWith("._", StringComparison.Ordinal);
     }
 }

@@ -21,6 +21,14 @@ public sealed class ArchiveTests
     }
 
     [Fact]
+    public void What_systems_leave_in_folders_is_left_out_however_its_name_is_written()
+    {
+        var zip = Zip(Encoding.UTF8, ("镇/THUMBS.DB", "x"), ("Desktop.ini", "x"), ("县/__MACOSX/镇.txt", "x"), ("镇/.ds_store", "x"), ("镇/年报.txt", "甲"));
+
+        Assert.Equal(["镇/年报.txt"], Archives.Expand("a.zip", zip).Select(entry => entry.Name));
+    }
+
+    [Fact]
     public void Names_never_lead_out_of_the_archive()
     {
         var zip = Zip(Encoding.UTF8, ("../../etc/passwd", "x"), ("C:\\Windows\\a.txt", "x"), ("/root.txt", "x"), ("a/./b.txt", "x"));
