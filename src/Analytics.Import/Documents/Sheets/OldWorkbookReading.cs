@@ -46,9 +46,13 @@ internal static class OldWorkbookReading
         var sheet = new Sheet();
         for (var row = 1; reader.Read(); row++)
         {
-            for (var column = 0; column < reader.FieldCount; column++)
+            // The library gives hidden rows no height and hidden columns no width.
+            for (var column = 0; column < reader.FieldCount && reader.RowHeight > 0; column++)
             {
-                sheet.Set(row, column + 1, Print(reader.GetValue(column), reader.GetNumberFormatString(column)));
+                if (reader.GetColumnWidth(column) > 0)
+                {
+                    sheet.Set(row, column + 1, Print(reader.GetValue(column), reader.GetNumberFormatString(column)));
+                }
             }
         }
 

@@ -98,13 +98,14 @@ internal static class WorkbookReading
             return "";
         }
 
-        var (value, inline, end) = ("", "", reader.Depth);
+        var (value, inline, formula, end) = ("", "", (string?)null, reader.Depth);
         var inValue = "";
         while (reader.Read() && !(reader.NodeType == XmlNodeType.EndElement && reader.Depth == end))
         {
             if (reader.NodeType == XmlNodeType.Element)
             {
                 inValue = reader.IsEmptyElement ? "" : reader.LocalName;
+                formula ??= reader.LocalName == "f" ? "=" : null;
             }
             else if (reader.NodeType == XmlNodeType.EndElement)
             {
@@ -114,6 +115,7 @@ internal static class WorkbookReading
             {
                 value += inValue == "v" ? reader.Value : "";
                 inline += inValue == "t" ? reader.Value : "";
+                formula += inValue == "f" ? reader.Value : "";
             }
         }
 
@@ -123,6 +125,8 @@ internal static class WorkbookReading
             "inlineStr" => inline,
             "str" or "e" or "d" => value,
             "b" => value == "1" ? "TRUE" : "FALSE",
+            // Written by a program that did not calculate: nobody knows what it shows, and blank it is not.
+            _ when value.Length == 0 && formula is not null => formula,
             _ => double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
                 ? SheetNumber.Print(number, style >= 0 && style < formats.Length ? formats[style] : null) : value,
         };

@@ -1,4 +1,5 @@
 using Analytics.Import.Documents;
+using Analytics.Import.Documents.Conversion;
 
 namespace Analytics.Tests.Import.Documents;
 
@@ -45,6 +46,34 @@ public sealed class SheetTests
     }
 
     [Fact]
+    public void A_formula_that_nobody_calculated_is_no_blank()
+    {
+        var document = Opened.Bytes(Workbook("""
+            <sheetData><row r="1"><c r="A1"><f>SUM(B1:C1)</f></c><c r="B1"><f>C1</f><v/></c><c r="C1"><f t="shared" si="0"/></c>
+            <c r="D1"><f>A1+1</f><v>3</v></c><c r="E1" t="str"><f>IF(A1,"x","")</f><v></v></c><c r="F1"><v>4</v></c></row></sheetData>
+            """));
+
+        Assert.Equal("1> 1:=SUM(B1:C1) | 2:=C1 | 3:= | 4:3 | 5: | 6:4", document.Shown());
+    }
+
+    [SkippableFact]
+    public void Hidden_rows_and_columns_of_an_old_workbook_are_not_printed_either()
+    {
+        var old = OldWorkbook("""
+            <Column/><Column ss:Hidden="1"/><Column/>
+            <Row><Cell><Data ss:Type="Number">1</Data></Cell><Cell><Data ss:Type="Number">2</Data></Cell><Cell><Data ss:Type="Number">3</Data></Cell></Row>
+            <Row ss:Hidden="1"><Cell><Data ss:Type="Number">4</Data></Cell></Row>
+            <Row><Cell><Data ss:Type="Number">5</Data></Cell></Row>
+            """);
+        Skip.If(old is null, "LibreOffice is not installed.");
+
+        var document = Opened.Bytes(old);
+
+        Assert.Equal("xls", document.Format);
+        Assert.Equal("1> 1:1 | 2: | 3:3\n1> 1:5 | 2: | 3:", document.Shown());
+    }
+
+    [Fact]
     public void A_far_away_cell_does_not_make_a_million_blanks() =>
         Assert.Equal("too-large", Opened.Refused(Workbook(
             "<sheetData>" + string.Concat(Enumerable.Range(1, 100).Select(row => $"<row r=\"{row}\"><c r=\"A{row}\"><v>1</v></c></row>"))
@@ -59,6 +88,22 @@ public sealed class SheetTests
         byte[] ole = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[500], .. System.Text.Encoding.Unicode.GetBytes("Workbook")];
 
         Assert.Equal("truncated", Opened.Refused(ole).Code);
+    }
+
+    private static byte[]? OldWorkbook(string table)
+    {
+        var xml = $"""
+            <?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"
+            xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="A"><Table>{table}</Table></Worksheet></Workbook>
+            """;
+        try
+        {
+            return LibreOffice.Convert(System.Text.Encoding.UTF8.GetBytes(xml), "xml", "xls", Opened.Here);
+        }
+        catch (Refusal refusal) when (refusal.Code == "converter-missing")
+        {
+            return null;
+        }
     }
 
     private static byte[] Workbook(string sheet) => Opened.Zip(
