@@ -101,6 +101,14 @@ internal static class Refusals
         $"文件里是扫描件或图片（{format}），没有可读取的文字。请报送 Word 或 WPS 原件；扫描件可作为附件保留。",
         $"The file holds scanned pages or pictures ({format}) and no text. Please send the Word or WPS original; the scan may stay beside it."));
 
+    public static Refusal Glyphs() => new("glyphs", new(
+        "文件里的文字只有字形、没有字符编码，无法读取。请报送 Word 或 WPS 原件。",
+        "The file draws its characters without telling which they are. Please send the Word or WPS original."));
+
+    public static Refusal SeveralDocuments() => new("several-documents", new(
+        "一个 OFD 文件里装了几份文档，无法判断以哪一份为准。请一份一个文件报送。",
+        "The OFD file holds several documents, and which of them counts is not told. Please send each in a file of its own."));
+
     private static string Short(string name) => name.Length <= 80 ? name : name[..80] + "…";
 
     public static Refusal Archive() => new("archive", new(

@@ -7,6 +7,9 @@ namespace Analytics.Import.Documents.Ofd;
 /// <summary>The objects on an OFD page: runs of characters with their steps, drawn paths, pictures.</summary>
 internal static class OfdObjects
 {
+    /// <summary>What stands on the page for characters that are drawn and not told: no number, and no blank.</summary>
+    public const string Untold = "\uFFFD";
+
     public const double PointsPerMillimetre = 72 / 25.4;
 
     /// <summary>Puts words and lines on the page; returns how many pictures were met.</summary>
@@ -55,6 +58,14 @@ internal static class OfdObjects
         var boundary = Numbers(item.Attribute("Boundary"), 4) ?? [0, 0, 0, 0];
         var matrix = Numbers(item.Attribute("CTM"), 6) ?? [1, 0, 0, 1, 0, 0];
         var size = Numbers(item.Attribute("Size"), 1)?[0] ?? 4;
+        if (!item.Children.Exists(child => child.Name == "TextCode" && child.Text.Length > 0) && item.Children.Exists(child => child.Name == "CGTransform"))
+        {
+            // Glyphs of the file's own font without their characters.
+            var (left, top) = Place(matrix, boundary, 0, 0);
+            Add(page, new PrintedWord("", left, top, left + (boundary[2] * PointsPerMillimetre), top + (boundary[3] * PointsPerMillimetre)), Untold);
+            return;
+        }
+
         foreach (var code in item.Children.Where(child => child.Name == "TextCode"))
         {
             var text = code.Text;

@@ -15,6 +15,11 @@ internal static class OfdReading
     {
         var root = package.Xml("OFD.xml") ?? throw Refusals.Truncated("ofd");
         var body = root.Child("DocBody");
+        if (root.Children.Count(child => child.Name == "DocBody") > 1)
+        {
+            throw Refusals.SeveralDocuments();
+        }
+
         var path = body?.Child("DocRoot")?.Text.Trim().TrimStart('/') ?? throw Refusals.Truncated("ofd");
         var document = package.Xml(path) ?? throw Refusals.Truncated("ofd");
         var folder = path[..(path.LastIndexOf('/') + 1)];
@@ -41,10 +46,11 @@ internal static class OfdReading
             pages.Add(page);
         }
 
-        var characters = pages.Sum(page => page.Words.Sum(word => word.Text.Length));
+        var untold = pages.Sum(page => page.Words.Count(word => word.Text == OfdObjects.Untold));
+        var characters = pages.Sum(page => page.Words.Sum(word => word.Text.Length)) - untold;
         if (characters < LeastCharactersPerPage * Math.Max(1, pages.Count))
         {
-            throw pictures > 0 ? Refusals.Scan("OFD") : Refusals.Empty();
+            throw untold > 0 ? Refusals.Glyphs() : pictures > 0 ? Refusals.Scan("OFD") : Refusals.Empty();
         }
 
         return BlockBuilder.Build(name, "ofd", sha256, PageLayout.Read(pages)) with { Properties = Properties(body!) };

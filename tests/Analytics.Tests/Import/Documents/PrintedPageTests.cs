@@ -36,6 +36,37 @@ public sealed class PrintedPageTests
     }
 
     [Fact]
+    public void A_figure_drawn_as_glyphs_without_its_characters_is_no_blank()
+    {
+        var page = new OfdPage();
+        page.Text(30, 30, "某镇人民政府2021年政府信息公开工作年度报告");
+        page.Text(30, 45, "我镇主动公开政府信息，认真做好各项工作。");
+        Grid(page, 60, [30, 70, 100], [60, 70, 80]);
+        page.Text(32, 66, "信息内容");
+        page.Text(72, 66, "数量");
+        page.Text(32, 76, "规章");
+        page.Glyphs(80, 76);
+
+        Assert.EndsWith("1> 1:规章 | 2:\uFFFD", Opened.Bytes(OfdPage.File(page)).Shown(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_of_several_documents_is_refused_since_none_of_them_may_be_dropped() =>
+        Assert.Equal("several-documents", Opened.Refused(OfdPage.File(2, new OfdPage())).Code);
+
+    [Fact]
+    public void A_page_of_nothing_but_glyphs_is_refused_with_what_to_send()
+    {
+        var page = new OfdPage();
+        for (var y = 30; y < 200; y += 10)
+        {
+            page.Glyphs(30, y);
+        }
+
+        Assert.Equal("glyphs", Opened.Refused(OfdPage.File(page)).Code);
+    }
+
+    [Fact]
     public void A_table_goes_on_over_the_page_break_and_page_numbers_are_left_out()
     {
         var first = new OfdPage();
