@@ -13,6 +13,9 @@ internal static partial class BodyWords
         "管理委员会", "管委会", "行政公署", "行署", "行政委员会", "党委政府", "党委", "党工委", "党工委办事处", "本级", "人民政府本级", "政府本级", "公所",
     };
 
+    // Behind 市, 区 …: 市场监督管理局, 市政管理处, 区域合作办 begin with a word of their own and with no level of government.
+    private const string NoLevelBefore = @"(?!场[监和]|政(?:工程|公用|设施|园林|管理|建设|[局处和])|容|民|域)";
+
     private static readonly SearchValues<char> Townships = SearchValues.Create("乡镇街苏");
 
     /// <summary>The kind of body, with its own name where it has one; null where the words name no body.</summary>
@@ -69,10 +72,10 @@ internal static partial class BodyWords
     [GeneratedRegex(@"^(?<name>[^省市县区]{1,10}?(?:民族乡|街道|镇|乡|苏木|街))(?:人民政府|政府|人民|街道办事处|办事处|街道办|办|党政办公室|党政综合办公室|办公室|机关)*$")]
     private static partial Regex TownshipWords();
 
-    [GeneratedRegex(@"^(?:人民政府|政府|国家|国务院|中共)?(?:[省市县区州旗](?!场[监和]|政(?:工程|公用|设施|园林|管理|建设|[局处和])|容|民|域)(?=[^\s]{3}))?(?:人民政府|政府)?")]
+    [GeneratedRegex(@"^(?:人民政府|政府|国家|国务院|中共)?(?:[省市县区州旗]" + NoLevelBefore + @"(?=[^\s]{3}))?(?:人民政府|政府)?")]
     private static partial Regex GovernmentPrefix();
 
-    [GeneratedRegex(@"^[市县区旗](?!场[监和]|政(?:工程|公用|设施|园林|管理|建设|[局处和])|容|民|域)")]
+    [GeneratedRegex(@"^[市县区旗]" + NoLevelBefore)]
     private static partial Regex LevelWord();
 
     [GeneratedRegex(@"^(?<department>(?<stem>.{2,11}?)[局委])(?<place>.{2,10}?)(?:\k<stem>)?(?:分局|分局机关)$")]
